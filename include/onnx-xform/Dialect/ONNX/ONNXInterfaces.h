@@ -1,0 +1,17 @@
+//===- ONNXInterfaces.h - Interfaces of ONNX operations ---------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_H
+#define ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_H
+
+#include "mlir/IR/OpDefinition.h"
+#include "onnx-xform/Dialect/ONNX/Schema.h"
+
+#include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h.inc"
+
+#endif // ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_H

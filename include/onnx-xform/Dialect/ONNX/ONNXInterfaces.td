@@ -1,0 +1,67 @@
+//===- ONNXInterfaces.td - Interfaces of ONNX operations ---*- tablegen -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_TD
+#define ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_TD
+
+include "mlir/IR/OpBase.td"
+
+def VersionedOpInterface : OpInterface<"VersionedOpInterface"> {
+  let cppNamespace = "::onnx_xform";
+  let description = [{
+    An operation that stands for an operator of an ONNX domain in a range of
+    its versions. Everything the standard's schema says is in `getSchema`:
+    names, options, types by version, attributes with their defaults.
+  }];
+  let methods = [StaticInterfaceMethod<
+      /*desc=*/"The operator's schema, shared by all its versions in the group.",
+      /*retTy=*/"const ::onnx_xform::OperatorSchema &",
+      /*methodName=*/"getSchema", /*args=*/(ins)>,
+    InterfaceMethod<
+      /*desc=*/[{How many operands each formal parameter has; empty where at
+        most one parameter is optional or variadic, so that the number of
+        operands tells.}],
+      /*retTy=*/"::llvm::ArrayRef<int32_t>",
+      /*methodName=*/"getOperandSegments", /*args=*/(ins)>];
+  let extraSharedClassDeclaration = [{
+    /// The domain, spelled out: "ai.onnx" for the default one.
+    ::llvm::StringRef getOperatorDomain() { return $_op.getSchema().domain; }
+    /// The first operator version that the operation stands for.
+    int getSinceVersion() { return $_op.getSchema().since(); }
+    /// The first version that it no longer stands for; 0 when there is none.
+    int getUntilVersion() { return $_op.getSchema().until; }
+  }];
+  let verify = [{
+    return ::onnx_xform::detail::verifyAgainstSchema($_op);
+  }];
+}
+
+def GraphOpInterface : OpInterface<"GraphOpInterface"> {
+  let cppNamespace = "::onnx_xform";
+  let description = [{
+    An operator with graphs inside: how the types at the borders of its graphs
+    follow from those of the node, and the other way round.
+  }];
+  let methods = [
+    StaticInterfaceMethod<
+      /*desc=*/[{The types of the inputs of graph number `graph`, as far as those
+        of the node's inputs (null where one is absent) and its attributes tell
+        them; null where they do not.}],
+      /*retTy=*/"::llvm::SmallVector<::mlir::Type>",
+      /*methodName=*/"getGraphInputTypes",
+      /*args=*/(ins "unsigned":$graph,
+                    "::llvm::ArrayRef<::mlir::Type>":$inputTypes,
+                    "::mlir::DictionaryAttr":$attributes)>,
+    InterfaceMethod<
+      /*desc=*/[{The types of the results, as far as the outputs of the graphs
+        tell them; null where they do not.}],
+      /*retTy=*/"::llvm::SmallVector<::mlir::Type>",
+      /*methodName=*/"getResultTypesFromGraphs", /*args=*/(ins)>];
+}
+
+#endif // ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_TD

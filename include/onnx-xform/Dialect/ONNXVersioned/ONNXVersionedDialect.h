@@ -1,0 +1,17 @@
+//===- ONNXVersionedDialect.h - The versioned dialect -----------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_DIALECT_ONNXVERSIONED_ONNXVERSIONEDDIALECT_H
+#define ONNX_XFORM_DIALECT_ONNXVERSIONED_ONNXVERSIONEDDIALECT_H
+
+#include "mlir/IR/Dialect.h"
+#include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
+
+#include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h.inc"
+
+#endif // ONNX_XFORM_DIALECT_ONNXVERSIONED_ONNXVERSIONEDDIALECT_H

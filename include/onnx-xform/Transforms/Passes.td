@@ -1,0 +1,110 @@
+//===- Passes.td - Transforms on ONNX models ---------------*- tablegen -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_TRANSFORMS_PASSES_TD
+#define ONNX_XFORM_TRANSFORMS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
+  let summary = "Convert a float32 model to float16";
+  let description = [{
+    Every float32 value that the standard, at the opset of the model, allows to
+    be float16 becomes float16; a cast stands where a value of one type meets an
+    operator that needs the other. What decides is the schema of the operator,
+    not a list of names: an operand that the standard keeps in float stays float
+    (the scales of Resize), attributes that carry a type follow (Cast.to,
+    ConstantOfShape.value even when absent), values that flow into shapes and
+    indices keep their precision, graphs inside nodes are converted with the
+    rest. Weights are converted when the model is written.
+
+    Finite weights beyond `max-finite-val` are clamped to it, nonzero ones below
+    `min-positive-val` are raised to it, signs kept; a remark counts both.
+    Infinities and NaN stay. Running the pass twice changes nothing.
+
+    ```mlir
+    // Before
+    %y = onnx.Relu(%x) : (tensor<4xf32>) -> tensor<4xf32>
+    // After
+    %y = onnx.Relu(%x) : (tensor<4xf16>) -> tensor<4xf16>
+    ```
+  }];
+  let options = [
+    Option<"keepIOTypes", "keep-io-types", "bool", /*default=*/"false",
+           "Leave the types of the graph's inputs and outputs as they are">,
+    ListOption<"opBlockList", "op-block-list", "std::string",
+               "Operators that stay in float32 (Softmax, com.microsoft.Gelu)">,
+    ListOption<"nodeBlockList", "node-block-list", "std::string",
+               "Nodes that stay in float32, by name or regular expression">,
+    Option<"minPositiveVal", "min-positive-val", "double",
+           /*default=*/"5.96e-8",
+           "Smallest magnitude that a nonzero weight may have">,
+    Option<"maxFiniteVal", "max-finite-val", "double", /*default=*/"65504.0",
+           "Largest magnitude that a finite weight may have">,
+  ];
+  let statistics = [
+    Statistic<"numConverted", "num-converted", "Nodes that now compute in float16">,
+    Statistic<"numBlocked", "num-blocked", "Nodes kept in float32 on request">,
+    Statistic<"numCasts", "num-casts", "Casts inserted">,
+    Statistic<"numWeights", "num-weights", "Weights converted">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
+def FixDims : Pass<"fix-dims", "::mlir::ModuleOp"> {
+  let summary = "Set symbolic dimensions to numbers";
+  let description = [{
+    `--fix-dims=batch_size=1,sequence=128` replaces the symbols everywhere they
+    occur: inputs, outputs, intermediate values, graphs inside nodes, model-local
+    functions, and inside expressions. A name that the model does not have is an
+    error that lists those it has.
+
+    An expression whose symbols are all known becomes a number; otherwise the
+    numbers take the place of their symbols in it. It can also be given whole,
+    as the model spells it: `--fix-dims="past + 1=128"`. Where a division leaves
+    a rest, the dimension stays as it is, with a warning.
+
+    Only what types say changes: sizes that they do not name (`?`), and constants
+    that hold an old size, stay.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<?x?xf32, #onnx.dims<batch_size, "2*sequence">>)
+    // After fix-dims=batch_size=1,sequence=128
+    func.func @main(%x: tensor<1x256xf32>)
+    ```
+  }];
+  let options = [
+    ListOption<"dims", "dims", "std::string", "NAME=N, one for each symbol">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
+def FixInputShapes : Pass<"fix-input-shapes", "::mlir::ModuleOp"> {
+  let summary = "Set the shapes of graph inputs";
+  let description = [{
+    `--fix-input-shapes=image:1x3x224x224,mask:1x128` gives graph inputs the
+    shapes. A symbol among the input's dimensions takes the number wherever else
+    the model has it; a shape that contradicts the input's rank or a size that it
+    already has is an error. `?` leaves a dimension as it is (`image:?x3x8x8`),
+    `image:` is a scalar.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<?x3xf32> {onnx.name = "x"})
+    // After fix-input-shapes=x:1x3
+    func.func @main(%x: tensor<1x3xf32> {onnx.name = "x"})
+    ```
+  }];
+  let options = [
+    ListOption<"shapes", "shapes", "std::string", "INPUT:AxBxC">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
+#endif // ONNX_XFORM_TRANSFORMS_PASSES_TD

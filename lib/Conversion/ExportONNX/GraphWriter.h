@@ -1,0 +1,69 @@
+//===- GraphWriter.h - Functions and regions to messages --------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_LIB_CONVERSION_EXPORTONNX_GRAPHWRITER_H
+#define ONNX_XFORM_LIB_CONVERSION_EXPORTONNX_GRAPHWRITER_H
+
+#include "MessageBuilder.h"
+#include "ModelNames.h"
+#include "TensorWriter.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace onnx_xform {
+
+/// Writes GraphProto and FunctionProto messages. All members fail after an
+/// error has been emitted.
+class GraphWriter {
+public:
+  GraphWriter(const ModelNames &names, TensorWriter tensors, int64_t irVersion)
+      : names(names), tensors(tensors), irVersion(irVersion) {}
+
+  llvm::LogicalResult writeMain(mlir::func::FuncOp func,
+                                MessageBuilder &message);
+  llvm::LogicalResult writeFunction(mlir::func::FuncOp func,
+                                    MessageBuilder &message);
+
+  /// Domains of the nodes that were written.
+  const llvm::StringSet<> &getDomains() const { return domains; }
+
+private:
+  llvm::LogicalResult writeBody(mlir::Block &block, MessageBuilder &message,
+                                bool isFunction);
+  llvm::LogicalResult writeSubgraph(mlir::Region &region,
+                                    mlir::DictionaryAttr description,
+                                    MessageBuilder &message);
+  llvm::LogicalResult writeNode(mlir::Operation *op, MessageBuilder &message);
+  llvm::LogicalResult writeAttributes(mlir::Operation *op,
+                                      MessageBuilder &message);
+  llvm::LogicalResult writeAttribute(mlir::Operation *op, llvm::StringRef name,
+                                     mlir::Attribute value,
+                                     MessageBuilder &message);
+  llvm::LogicalResult writeInitializer(mlir::Operation *op, bool asNode,
+                                       MessageBuilder &message);
+  void writeIdentity(const ModelNames::Alias &alias, MessageBuilder &message);
+  void writeCommon(mlir::DictionaryAttr description, unsigned docString,
+                   unsigned metadata, MessageBuilder &message);
+  void writeInfo(unsigned number, llvm::StringRef name, mlir::Type type,
+                 mlir::DictionaryAttr extras, MessageBuilder &message);
+  void writeValueInfos(mlir::Block &block, unsigned number,
+                       MessageBuilder &message);
+
+  const ModelNames &names;
+  TensorWriter tensors;
+  int64_t irVersion;
+  llvm::StringSet<> domains;
+};
+
+/// An OperatorSetIdProto; the default domain is spelled as given.
+void writeOpsetImport(MessageBuilder &message, unsigned number,
+                      llvm::StringRef spelling, int64_t version);
+
+} // namespace onnx_xform
+
+#endif // ONNX_XFORM_LIB_CONVERSION_EXPORTONNX_GRAPHWRITER_H

@@ -1,0 +1,404 @@
+//===- GraphImporter.cpp - GraphProto to blocks ---------------------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Importer.h"
+#include "mlir/IR/Diagnostics.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
+#include "onnx-xform/Dialect/ONNX/Names.h"
+#include "onnx-xform/Support/WireFormat.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/PriorityQueue.h"
+
+using namespace mlir;
+
+namespace onnx_xform {
+
+/// The name of a ValueInfoProto; empty when it has none.
+static StringRef getInfoName(StringRef bytes) {
+  WireReader field(bytes);
+  StringRef name;
+  while (field.next())
+    if (field.number() == 1 && field.wireType() == WireType::Bytes)
+      name = field.bytes();
+  return name;
+}
+
+//===----------------------------------------------------------------------===//
+// Order of nodes
+//===----------------------------------------------------------------------===//
+
+/// Collects the names that a graph takes from around it, its own nested graphs
+/// included. Depth is bounded by the caller's limit: what lies deeper is an
+/// error when it is imported.
+static void collectFreeNames(StringRef graphBytes, unsigned depth,
+                             llvm::DenseSet<StringRef> &names) {
+  GraphMessage graph;
+  if (depth == 0 || !graph.parse(graphBytes))
+    return;
+  llvm::DenseSet<StringRef> used, defined;
+  for (StringRef bytes : graph.nodes) {
+    NodeMessage node;
+    if (!node.parse(bytes))
+      return;
+    used.insert(node.inputs.begin(), node.inputs.end());
+    defined.insert(node.outputs.begin(), node.outputs.end());
+    for (StringRef attributeBytes : node.attributes) {
+      AttributeMessage attribute;
+      if (!attribute.parse(attributeBytes))
+        return;
+      if (attribute.has(6))
+        collectFreeNames(attribute.graph, depth - 1, used);
+      for (StringRef inner : attribute.graphs)
+        collectFreeNames(inner, depth - 1, used);
+    }
+  }
+  for (StringRef bytes : graph.outputs)
+    used.insert(getInfoName(bytes));
+  for (StringRef bytes : graph.inputs)
+    defined.insert(getInfoName(bytes));
+  for (StringRef bytes : graph.initializers) {
+    TensorMessage tensor;
+    if (tensor.parse(bytes))
+      defined.insert(tensor.name);
+  }
+  for (StringRef name : used)
+    if (!defined.contains(name))
+      names.insert(name);
+}
+
+static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
+                                llvm::DenseSet<StringRef> &names) {
+  names.insert(node.inputs.begin(), node.inputs.end());
+  for (StringRef bytes : node.attributes) {
+    AttributeMessage attribute;
+    if (!attribute.parse(bytes))
+      continue;
+    if (attribute.has(6))
+      collectFreeNames(attribute.graph, maxDepth, names);
+    for (StringRef inner : attribute.graphs)
+      collectFreeNames(inner, maxDepth, names);
+  }
+}
+
+/// The order in which nodes can be imported: as they are where that is an
+/// order, else the first of the ready ones in the file. Fails on a cycle.
+static LogicalResult sortNodes(MLIRContext *context,
+                               MutableArrayRef<NodeMessage> nodes,
+                               unsigned maxDepth, Location loc,
+                               SmallVectorImpl<unsigned> &order) {
+  llvm::DenseMap<StringRef, unsigned> producers;
+  for (auto [i, node] : llvm::enumerate(nodes))
+    for (StringRef output : node.outputs)
+      if (!output.empty())
+        producers.try_emplace(output, i);
+
+  bool isSorted = true;
+  std::vector<SmallVector<unsigned, 2>> users(nodes.size());
+  std::vector<unsigned> waiting(nodes.size());
+  for (auto [i, node] : llvm::enumerate(nodes)) {
+    llvm::DenseSet<StringRef> names;
+    collectDependencies(node, maxDepth, names);
+    llvm::DenseSet<unsigned> sources;
+    for (StringRef name : names)
+      if (auto found = producers.find(name); found != producers.end())
+        sources.insert(found->second);
+    for (unsigned source : sources) {
+      isSorted &= source < i;
+      users[source].push_back(i);
+      ++waiting[i];
+    }
+  }
+  if (isSorted) {
+    order.assign(llvm::seq<unsigned>(0, nodes.size()).begin(),
+                 llvm::seq<unsigned>(0, nodes.size()).end());
+    return success();
+  }
+  std::priority_queue<unsigned, std::vector<unsigned>, std::greater<unsigned>>
+      ready;
+  for (unsigned i = 0; i < nodes.size(); ++i)
+    if (waiting[i] == 0)
+      ready.push(i);
+  while (!ready.empty()) {
+    unsigned i = ready.top();
+    ready.pop();
+    order.push_back(i);
+    for (unsigned user : users[i])
+      if (--waiting[user] == 0)
+        ready.push(user);
+  }
+  if (order.size() == nodes.size()) {
+    emitWarning(loc) << "the nodes are not in topological order, which the "
+                        "standard demands; they are put in order "
+                        "[onnx-import-060]";
+    return success();
+  }
+  for (unsigned i = 0; i < nodes.size(); ++i)
+    if (waiting[i] != 0)
+      return emitError(getNodeLoc(context, nodes[i]))
+             << "(" << nodes[i].opType
+             << ") depends on its own output: the graph has a cycle "
+                "[onnx-import-061]";
+  return failure();
+}
+
+/// Whether every input of every node is defined before the node, looking at
+/// inputs of nodes only: what nested graphs take is found while importing.
+static bool looksSorted(ArrayRef<NodeMessage> nodes, const Scope &scope) {
+  llvm::DenseSet<StringRef> later;
+  for (const NodeMessage &node : nodes)
+    later.insert(node.outputs.begin(), node.outputs.end());
+  bool hasGraphs = false;
+  for (const NodeMessage &node : nodes) {
+    for (StringRef input : node.inputs)
+      if (!input.empty() && later.contains(input))
+        return false;
+    for (StringRef output : node.outputs)
+      later.erase(output);
+    (void)hasGraphs;
+  }
+  return true;
+}
+
+LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
+                                         Location loc) {
+  std::vector<NodeMessage> messages(nodes.size());
+  bool hasGraphs = false;
+  for (auto [bytes, message] : llvm::zip_equal(nodes, messages)) {
+    if (!message.parse(bytes))
+      return emitError(loc) << "node #" << &message - messages.data()
+                            << " is malformed; the file is damaged "
+                               "[onnx-import-062]";
+    hasGraphs |= llvm::any_of(message.attributes, [](StringRef attribute) {
+      AttributeMessage parsed;
+      return parsed.parse(attribute) && (parsed.has(6) || parsed.has(11));
+    });
+  }
+  if (hasGraphs || !looksSorted(messages, scope)) {
+    SmallVector<unsigned> order;
+    if (failed(sortNodes(ctx.context, messages, ctx.options.maxGraphDepth, loc,
+                         order)))
+      return failure();
+    for (unsigned i : order)
+      if (failed(importNode(ctx, scope, messages[i], loc)))
+        return failure();
+    return success();
+  }
+  for (const NodeMessage &message : messages)
+    if (failed(importNode(ctx, scope, message, loc)))
+      return failure();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+LogicalResult GraphImporter::define(StringRef name, Value value, Location loc) {
+  if (scope.values.try_emplace(name, value).second)
+    return success();
+  return emitError(loc)
+         << "is defined twice in one graph; names must be unique "
+            "[onnx-import-047]";
+}
+
+LogicalResult GraphImporter::collectInfos(ArrayRef<StringRef> entries,
+                                          bool isListed, Location loc) {
+  for (StringRef bytes : entries) {
+    StringRef name = getInfoName(bytes);
+    scope.infos.try_emplace(name, bytes);
+    (isListed ? scope.listed : scope.outputs).insert(name);
+  }
+  return success();
+}
+
+ArrayAttr GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries) {
+  SmallVector<Attribute> unused;
+  for (StringRef bytes : entries)
+    if (!scope.values.contains(getInfoName(bytes)))
+      unused.push_back(ctx.string(bytes));
+  return unused.empty() ? ArrayAttr() : ctx.builder.getArrayAttr(unused);
+}
+
+//===----------------------------------------------------------------------===//
+// Initializers
+//===----------------------------------------------------------------------===//
+
+LogicalResult
+GraphImporter::importInitializer(StringRef bytes, bool isSparse,
+                                 std::optional<int64_t> inputIndex,
+                                 Location loc) {
+  OpBuilder &b = ctx.builder;
+  TensorMessage tensor;
+  SparseTensorMessage sparse;
+  if (isSparse ? !sparse.parse(bytes) || !tensor.parse(sparse.values)
+               : !tensor.parse(bytes))
+    return emitError(loc) << "has a malformed initializer; the file is damaged "
+                             "[onnx-import-031]";
+  // A tensor without a name can be used by nobody; it keeps its place.
+  Location tensorLoc = makeNameLoc(ctx.context, "", {tensor.name});
+  Attribute value;
+  Type type;
+  if (isSparse) {
+    auto attr = ctx.tensors.importSparse(sparse, tensorLoc, tensor.name);
+    if (!attr)
+      return failure();
+    type = RankedTensorType::get(
+        attr.getDims(), getTensorElementType(attr.getValues().getType()));
+    value = attr;
+  } else {
+    TypedAttr attr = ctx.tensors.import(tensor, tensorLoc, tensor.name);
+    if (!attr)
+      return failure();
+    type = attr.getType();
+    value = attr;
+  }
+  OperationState state(tensorLoc, InitializerOp::getOperationName());
+  state.addAttribute("value", value);
+  state.addTypes(type);
+  if (inputIndex)
+    state.addAttribute("input_index", b.getI64IntegerAttr(*inputIndex));
+  if (tensor.hasDocString)
+    state.addAttribute(attrs::kDocString, b.getStringAttr(tensor.docString));
+  if (!tensor.extra.empty())
+    state.addAttribute(attrs::kExtraFields, b.getStringAttr(tensor.extra));
+  if (!tensor.metadata.empty()) {
+    ArrayAttr metadata = ctx.importMetadata(tensor.metadata, tensorLoc);
+    if (!metadata)
+      return failure();
+    state.addAttribute(attrs::kMetadataProps, metadata);
+  }
+  if (scope.listed.contains(tensor.name))
+    state.addAttribute(attrs::kValueInfo, b.getUnitAttr());
+  Operation *op = b.create(state);
+  if (tensor.name.empty())
+    return success();
+  return define(tensor.name, op->getResult(0), tensorLoc);
+}
+
+//===----------------------------------------------------------------------===//
+// Graphs
+//===----------------------------------------------------------------------===//
+
+LogicalResult GraphImporter::addCommon(NamedAttrList &attributes,
+                                       StringRef name, bool hasDocString,
+                                       StringRef docString,
+                                       ArrayRef<StringRef> metadata,
+                                       StringRef extra, Location loc) {
+  if (!name.empty())
+    attributes.set("name", ctx.string(name));
+  if (hasDocString)
+    attributes.set("doc_string", ctx.string(docString));
+  if (!metadata.empty()) {
+    ArrayAttr pairs = ctx.importMetadata(metadata, loc);
+    if (!pairs)
+      return failure();
+    attributes.set("metadata_props", pairs);
+  }
+  if (!extra.empty())
+    attributes.set("extra_fields", ctx.string(extra));
+  return success();
+}
+
+LogicalResult GraphImporter::importBody(const GraphMessage &graph,
+                                        Location loc) {
+  for (StringRef bytes : graph.initializers)
+    if (failed(importInitializer(bytes, /*isSparse=*/false, std::nullopt, loc)))
+      return failure();
+  for (StringRef bytes : graph.sparseInitializers)
+    if (failed(importInitializer(bytes, /*isSparse=*/true, std::nullopt, loc)))
+      return failure();
+  return importNodes(graph.nodes, loc);
+}
+
+/// What an input or output of a nested graph says beyond its name and type.
+static DictionaryAttr describeInfo(ImportContext &ctx, const ValueInfo &info) {
+  NamedAttrList extra;
+  if (info.hasDocString)
+    extra.set("doc_string", ctx.string(info.docString));
+  if (info.metadata)
+    extra.set("metadata_props", info.metadata);
+  if (info.typeProto)
+    extra.set("type_proto", info.typeProto);
+  if (isa<UnknownType>(info.type))
+    extra.set("untyped", info.hasType ? Attribute(ctx.string(info.typeBytes))
+                                      : ctx.builder.getUnitAttr());
+  return extra.getDictionary(ctx.context);
+}
+
+DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
+                                             ArrayRef<Type> inputTypes,
+                                             Location loc) {
+  OpBuilder &b = ctx.builder;
+  GraphMessage graph;
+  if (!graph.parse(bytes)) {
+    emitError(loc) << "has a malformed graph; the file is damaged "
+                      "[onnx-import-063]";
+    return {};
+  }
+  NamedAttrList description;
+  if (failed(addCommon(description, graph.name, graph.hasDocString,
+                       graph.docString, graph.metadata, graph.extra, loc)))
+    return {};
+
+  Block &block = region.emplaceBlock();
+  b.setInsertionPointToEnd(&block);
+  SmallVector<Attribute> inputExtras, outputExtras;
+  for (auto [i, input] : llvm::enumerate(graph.inputs)) {
+    FailureOr<ValueInfo> info = ctx.importValueInfo(input, loc);
+    if (failed(info))
+      return {};
+    Type type = info->type;
+    if (!info->hasType && i < inputTypes.size() && inputTypes[i])
+      type = inputTypes[i];
+    Location argLoc = makeNameLoc(ctx.context, "", {info->name});
+    Value argument = block.addArgument(type, argLoc);
+    inputExtras.push_back(describeInfo(ctx, *info));
+    if (!info->name.empty() && failed(define(info->name, argument, argLoc)))
+      return {};
+  }
+  if (failed(collectInfos(graph.valueInfos, /*isListed=*/true, loc)) ||
+      failed(collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
+      failed(importBody(graph, loc)))
+    return {};
+
+  SmallVector<Value> results;
+  SmallVector<StringRef> names;
+  bool returnsOuter = false;
+  for (StringRef output : graph.outputs) {
+    FailureOr<ValueInfo> info = ctx.importValueInfo(output, loc);
+    if (failed(info))
+      return {};
+    Value value = scope.lookup(info->name);
+    if (!value) {
+      emitError(loc) << "has a graph whose output '" << info->name
+                     << "' nothing defines [onnx-import-064]";
+      return {};
+    }
+    returnsOuter |= !scope.values.contains(info->name);
+    results.push_back(value);
+    names.push_back(info->name);
+    outputExtras.push_back(describeInfo(ctx, *info));
+  }
+  YieldOp::create(b, makeNameLoc(ctx.context, "", names), results);
+
+  auto isEmpty = [](Attribute extra) {
+    return cast<DictionaryAttr>(extra).empty();
+  };
+  if (!llvm::all_of(inputExtras, isEmpty))
+    description.set("inputs", b.getArrayAttr(inputExtras));
+  if (!llvm::all_of(outputExtras, isEmpty))
+    description.set("outputs", b.getArrayAttr(outputExtras));
+  if (returnsOuter)
+    description.set("returns_outer", b.getUnitAttr());
+  if (ArrayAttr unused = takeUnusedInfos(graph.valueInfos))
+    description.set("value_info", unused);
+  return description.getDictionary(ctx.context);
+}
+
+} // namespace onnx_xform

@@ -1,0 +1,39 @@
+//===- ModelAttributes.cpp - Where the parts of a model are kept ----------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Conversion/ModelAttributes.h"
+
+using namespace mlir;
+
+namespace onnx_xform {
+
+func::FuncOp getMainGraph(ModuleOp module) {
+  for (auto func : module.getOps<func::FuncOp>())
+    if (func->hasAttr(attrs::kGraph))
+      return func;
+  return {};
+}
+
+int getOpsetVersion(Operation *op, StringRef domain) {
+  DictionaryAttr imports;
+  for (Operation *parent = op; parent && !imports;
+       parent = parent->getParentOp()) {
+    if (auto function = parent->getAttrOfType<DictionaryAttr>(attrs::kFunction))
+      imports = function.getAs<DictionaryAttr>("opset_imports");
+    if (!imports)
+      imports = parent->getAttrOfType<DictionaryAttr>(attrs::kOpsetImports);
+  }
+  if (imports)
+    if (auto version = imports.getAs<IntegerAttr>(domain))
+      return version.getValue().getActiveBits() < 31 ? version.getInt() : 0;
+  if (domain == "ai.onnx")
+    return kNewestOpset;
+  return domain == "ai.onnx.ml" ? kNewestMLOpset : 1;
+}
+
+} // namespace onnx_xform

@@ -1,0 +1,23 @@
+//===- Attention.cpp - Attention and what serves it -------------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Dialect/ONNX/Attention.h"
+#include "ONNXFamilies.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+
+void onnx_xform::detail::registerAttentionOperators(Dialect &dialect) {
+  addOperators<
+#define GET_OP_LIST
+#include "onnx-xform/Dialect/ONNX/Attention.cpp.inc"
+      >(dialect);
+}
+
+#define GET_OP_CLASSES
+#include "onnx-xform/Dialect/ONNX/Attention.cpp.inc"

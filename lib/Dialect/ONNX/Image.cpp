@@ -1,0 +1,23 @@
+//===- Image.cpp - Images, boxes and sampling -------------------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Dialect/ONNX/Image.h"
+#include "ONNXFamilies.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+
+void onnx_xform::detail::registerImageOperators(Dialect &dialect) {
+  addOperators<
+#define GET_OP_LIST
+#include "onnx-xform/Dialect/ONNX/Image.cpp.inc"
+      >(dialect);
+}
+
+#define GET_OP_CLASSES
+#include "onnx-xform/Dialect/ONNX/Image.cpp.inc"

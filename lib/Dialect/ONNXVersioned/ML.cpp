@@ -1,0 +1,23 @@
+//===- ML.cpp - Classical machine learning, older forms ---------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Dialect/ONNXVersioned/ML.h"
+#include "ONNXVersionedFamilies.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+
+void onnx_xform::versioned::detail::registerMLOperators(Dialect &dialect) {
+  addOperators<
+#define GET_OP_LIST
+#include "onnx-xform/Dialect/ONNXVersioned/ML.cpp.inc"
+      >(dialect);
+}
+
+#define GET_OP_CLASSES
+#include "onnx-xform/Dialect/ONNXVersioned/ML.cpp.inc"

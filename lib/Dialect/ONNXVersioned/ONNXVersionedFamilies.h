@@ -1,0 +1,34 @@
+//===- ONNXVersionedFamilies.h - The families of the dialect ----*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_LIB_DIALECT_ONNXVERSIONED_FAMILIES_H
+#define ONNX_XFORM_LIB_DIALECT_ONNXVERSIONED_FAMILIES_H
+
+#include "../OperatorFamilies.h"
+
+namespace onnx_xform::versioned::detail {
+
+using onnx_xform::detail::addOperators;
+
+void registerActivationOperators(mlir::Dialect &dialect);
+void registerControlFlowOperators(mlir::Dialect &dialect);
+void registerImageOperators(mlir::Dialect &dialect);
+void registerLogicalOperators(mlir::Dialect &dialect);
+void registerMLOperators(mlir::Dialect &dialect);
+void registerMathOperators(mlir::Dialect &dialect);
+void registerNNOperators(mlir::Dialect &dialect);
+void registerNormalizationOperators(mlir::Dialect &dialect);
+void registerQuantizationOperators(mlir::Dialect &dialect);
+void registerRNNOperators(mlir::Dialect &dialect);
+void registerReductionOperators(mlir::Dialect &dialect);
+void registerSignalOperators(mlir::Dialect &dialect);
+void registerTensorOperators(mlir::Dialect &dialect);
+
+} // namespace onnx_xform::versioned::detail
+
+#endif // ONNX_XFORM_LIB_DIALECT_ONNXVERSIONED_FAMILIES_H

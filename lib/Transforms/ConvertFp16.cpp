@@ -1,0 +1,106 @@
+//===- ConvertFp16.cpp - Convert a float32 model to float16 ---------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Plan first, then rewrite once. The schema of each operator, at the opset of
+// the model, says which of its type variables may be float16 (PrecisionPlan);
+// what carries integers in floats stays exact (IntegerChains). Then every value
+// gets its new type, attributes that say a type follow, and a value that is
+// used in its other type is cast once, right behind its definition, which
+// dominates every use, graphs inside nodes included.
+//
+//   - Nodes on a block list keep all their float32 values; those with graphs
+//     inside keep everything in their graphs as well.
+//   - Operators that no schema describes, calls and model-local functions stay
+//     as they are.
+//   - A normalization whose epsilon would be zero in float16 stays float32.
+//   - A Cast makes what its users want, and vanishes where it has nothing left
+//     to do, unless it makes an output of its graph.
+//
+// Everything is linear in the number of operations and the size of weights.
+//
+//===----------------------------------------------------------------------===//
+
+#include "BlockList.h"
+#include "HalfRewriter.h"
+#include "HalfWeights.h"
+#include "PrecisionPlan.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Dialect/ONNXML/ONNXMLDialect.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/ONNXMicrosoftDialect.h"
+#include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
+#include "onnx-xform/Transforms/Passes.h"
+#include <cmath>
+
+namespace onnx_xform {
+#define GEN_PASS_DEF_CONVERTFP16
+#include "onnx-xform/Transforms/Passes.h.inc"
+} // namespace onnx_xform
+
+using namespace mlir;
+using namespace onnx_xform;
+
+static constexpr double kMaxHalf = 65504.0;
+
+namespace {
+
+struct ConvertFp16Pass : onnx_xform::impl::ConvertFp16Base<ConvertFp16Pass> {
+  using Base::Base;
+  void getDependentDialects(DialectRegistry &registry) const override;
+  void runOnOperation() override;
+  LogicalResult checkRange();
+};
+
+} // namespace
+
+/// Block lists may name any operator, whether or not the model has it.
+void ConvertFp16Pass::getDependentDialects(DialectRegistry &registry) const {
+  registry.insert<ONNXDialect, ml::ONNXMLDialect, ms::ONNXMSDialect,
+                  versioned::ONNXVDialect>();
+}
+
+void ConvertFp16Pass::runOnOperation() {
+  func::FuncOp graph = getMainGraph(getOperation());
+  if (failed(checkRange()))
+    return signalPassFailure();
+  if (!graph)
+    return markAllAnalysesPreserved();
+  BlockList blockList;
+  if (failed(blockList.addOperators(
+          graph,
+          SmallVector<std::string>(opBlockList.begin(), opBlockList.end()))) ||
+      failed(blockList.addNodes(graph,
+                                SmallVector<std::string>(nodeBlockList.begin(),
+                                                         nodeBlockList.end()))))
+    return signalPassFailure();
+
+  PrecisionPlan plan(graph, blockList, keepIOTypes);
+  keepIntegerChains(plan);
+  plan.decide();
+
+  HalfWeights weights(&getContext(), {static_cast<float>(minPositiveVal),
+                                      static_cast<float>(maxFiniteVal)});
+  HalfRewriter rewriter(graph, plan, weights);
+  if (failed(rewriter.run()))
+    return signalPassFailure();
+
+  numConverted += rewriter.numConverted;
+  numCasts += rewriter.numCasts;
+  numWeights += rewriter.numWeights;
+  numBlocked += plan.getNumBlocked();
+}
+
+LogicalResult ConvertFp16Pass::checkRange() {
+  double min = minPositiveVal, max = maxFiniteVal;
+  if (std::isfinite(min) && std::isfinite(max) && 0 < min && min < max &&
+      max <= kMaxHalf)
+    return success();
+  return emitError(getOperation().getLoc())
+         << "min-positive-val must be positive and less than max-finite-val, "
+            "and max-finite-val at most 65504, the largest float16 "
+            "[convert-fp16-001]";
+}

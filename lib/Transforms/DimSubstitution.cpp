@@ -1,0 +1,235 @@
+//===- DimSubstitution.cpp - Numbers in place of symbolic sizes -----------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "DimSubstitution.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/AttrTypeSubElements.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace onnx_xform;
+
+//===----------------------------------------------------------------------===//
+// What the module has
+//===----------------------------------------------------------------------===//
+
+DimSubstitution::DimSubstitution(ModuleOp module, StringRef pass)
+    : module(module), pass(pass) {
+  AttrTypeWalker walker;
+  walker.addWalk([&](RankedTensorType type) { addType(type); });
+  module->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    walker.walk<WalkOrder::PreOrder>(Attribute(op->getAttrDictionary()));
+    for (Type type : op->getResultTypes())
+      walker.walk<WalkOrder::PreOrder>(type);
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        for (Type type : block.getArgumentTypes())
+          walker.walk<WalkOrder::PreOrder>(type);
+  });
+}
+
+void DimSubstitution::addType(RankedTensorType type) {
+  for (unsigned i = 0, e = type.getRank(); i < e; ++i) {
+    StringRef text = getDimSymbol(type, i);
+    if (text.empty())
+      continue;
+    types.insert(type);
+    auto [dim, isNew] = dims.try_emplace(text);
+    if (!isNew)
+      continue;
+    dim->second.expression = DimExpression::parse(text);
+    if (dim->second.expression)
+      for (StringRef symbol : dim->second.expression->variables())
+        symbols.insert(symbol);
+  }
+}
+
+bool DimSubstitution::hasName(StringRef name) const {
+  return symbols.contains(name) || dims.contains(name);
+}
+
+SmallVector<StringRef> DimSubstitution::getNames() const {
+  SmallVector<StringRef> names(symbols.keys());
+  SmallVector<StringRef> expressions;
+  for (const auto &[text, dim] : dims) {
+    if (!dim.expression)
+      names.push_back(text);
+    else if (!dim.expression->isSymbol())
+      expressions.push_back(text);
+  }
+  llvm::sort(names);
+  llvm::sort(expressions);
+  names.append(expressions);
+  return names;
+}
+
+//===----------------------------------------------------------------------===//
+// What becomes of it
+//===----------------------------------------------------------------------===//
+
+LogicalResult DimSubstitution::prepare(const llvm::StringMap<int64_t> &sizes) {
+  bool failed = false;
+  for (auto &[text, dim] : dims)
+    failed |= prepareDim(text, dim, sizes).failed();
+  if (failed)
+    return failure();
+  for (RankedTensorType type : types)
+    if (RankedTensorType result = rewrite(type); result != type)
+      replacements[type] = result;
+  return success();
+}
+
+LogicalResult
+DimSubstitution::prepareDim(StringRef text, Dim &dim,
+                            const llvm::StringMap<int64_t> &sizes) {
+  auto given = sizes.find(text);
+  if (given == sizes.end())
+    return prepareExpression(text, dim, sizes);
+  dim.size = given->second;
+  if (!dim.expression || dim.expression->isSymbol())
+    return success();
+  std::optional<int64_t> computed = dim.expression->evaluate(sizes);
+  if (!computed || *computed == *dim.size)
+    return success();
+  return emitError(module.getLoc())
+         << pass << ": '" << text << "' is given " << *dim.size
+         << ", but the other sizes make it " << *computed << " [fix-dims-007]";
+}
+
+LogicalResult
+DimSubstitution::prepareExpression(StringRef text, Dim &dim,
+                                   const llvm::StringMap<int64_t> &sizes) {
+  if (!dim.expression ||
+      llvm::none_of(dim.expression->variables(),
+                    [&](StringRef symbol) { return sizes.contains(symbol); }))
+    return success();
+  DimExpression result = dim.expression->substitute(sizes);
+  if (std::optional<int64_t> size = result.getInteger()) {
+    if (*size < 0)
+      return emitError(module.getLoc())
+             << pass << ": the dimension '" << text << "' becomes " << *size
+             << " [fix-dims-005]";
+    dim.size = *size;
+    return success();
+  }
+  if (result.isFraction()) {
+    emitWarning(module.getLoc()) << pass << ": the dimension '" << text
+                                 << "' stays as it is: it would become "
+                                 << result.str() << " [fix-dims-009]";
+    return success();
+  }
+  if (result.variables().empty())
+    return emitError(module.getLoc())
+           << pass << ": the dimension '" << text << "' becomes "
+           << result.str()
+           << ", which divides by zero or leaves 64 bits [fix-dims-006]";
+  dim.text = result.str();
+  return success();
+}
+
+RankedTensorType DimSubstitution::rewrite(RankedTensorType type) const {
+  SmallVector<int64_t> shape(type.getShape());
+  SmallVector<StringRef> texts(shape.size());
+  for (auto [i, text] : llvm::enumerate(texts)) {
+    text = getDimSymbol(type, i);
+    if (text.empty())
+      continue;
+    const Dim &dim = dims.find(text)->second;
+    if (dim.size)
+      shape[i] = *dim.size;
+    else if (!dim.text.empty())
+      text = dim.text;
+  }
+  return RankedTensorType::get(
+      shape, type.getElementType(),
+      DimsAttr::getEncoding(type.getContext(), shape, texts));
+}
+
+//===----------------------------------------------------------------------===//
+// The change
+//===----------------------------------------------------------------------===//
+
+void DimSubstitution::apply() {
+  if (replacements.empty())
+    return;
+  AttrTypeReplacer replacer;
+  replacer.addReplacement(
+      [&](RankedTensorType type) -> std::optional<std::pair<Type, WalkResult>> {
+        auto it = replacements.find(type);
+        Type result = it == replacements.end() ? type : it->second;
+        return std::make_pair(result, WalkResult::skip());
+      });
+
+  for (auto func : module.getOps<func::FuncOp>()) {
+    for (unsigned i = 0, e = func.getNumArguments(); i < e; ++i)
+      if (Type type = func.getArgumentTypes()[i];
+          replacer.replace(type) != type)
+        func.removeArgAttr(i, attrs::kTypeProto);
+    auto typeProto = StringAttr::get(func.getContext(), attrs::kTypeProto);
+    for (unsigned i = 0, e = func.getNumResults(); i < e; ++i)
+      if (Type type = func.getResultTypes()[i]; replacer.replace(type) != type)
+        func.removeResultAttr(i, typeProto);
+  }
+  replacer.recursivelyReplaceElementsIn(module, /*replaceAttrs=*/true,
+                                        /*replaceLocs=*/false,
+                                        /*replaceTypes=*/true);
+}
+
+//===----------------------------------------------------------------------===//
+// Options and messages
+//===----------------------------------------------------------------------===//
+
+std::string onnx_xform::describeKnownNames(StringRef name,
+                                           ArrayRef<StringRef> known,
+                                           StringRef what) {
+  constexpr size_t maxListed = 20;
+  if (known.empty())
+    return ("; it has no " + what).str();
+
+  std::string result = "; ";
+  unsigned limit = name.size() / 3 + 1, best = limit + 1;
+  StringRef nearest;
+  for (StringRef candidate : known) {
+    unsigned distance = candidate.edit_distance_insensitive(
+        name, /*AllowReplacements=*/true, limit);
+    if (distance < best && distance < candidate.size()) {
+      best = distance;
+      nearest = candidate;
+    }
+  }
+  if (!nearest.empty())
+    result += ("did you mean '" + nearest + "'? ").str();
+  result += "it has: " + llvm::join(known.take_front(maxListed), ", ");
+  if (known.size() > maxListed)
+    result += ", ... " + std::to_string(known.size() - maxListed) + " more";
+  return result;
+}
+
+bool onnx_xform::parseSize(StringRef text, int64_t &size) {
+  return !text.getAsInteger(10, size) && size >= 0;
+}
+
+std::optional<SmallVector<std::string>>
+onnx_xform::parsePlainList(StringRef text, StringRef option,
+                           llvm::function_ref<bool(StringRef)> isElement) {
+  // A symbol may have the option's name: `dims=4` sets it, `dims=a=4` does not.
+  StringRef rest = text.ltrim();
+  if (rest.consume_front(option) && rest.consume_front("=") &&
+      (rest.starts_with("{") || isElement(rest.split(',').first)))
+    return std::nullopt;
+  SmallVector<std::string> elements;
+  SmallVector<StringRef> pieces;
+  if (!text.trim().empty())
+    text.split(pieces, ',');
+  for (StringRef piece : pieces)
+    elements.push_back(piece.trim().str());
+  return elements;
+}

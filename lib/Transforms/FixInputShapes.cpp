@@ -1,0 +1,234 @@
+//===- FixInputShapes.cpp - Set the shapes of graph inputs ----------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A shape for an input is a size for each of its dimensions. Where the
+// dimension is a symbol, the whole model gets the size, as fix-dims gives it;
+// where it is unknown, or the rank is, only the input does.
+//
+//===----------------------------------------------------------------------===//
+
+#include "DimSubstitution.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Transforms/Passes.h"
+
+namespace onnx_xform {
+#define GEN_PASS_DEF_FIXINPUTSHAPES
+#include "onnx-xform/Transforms/Passes.h.inc"
+} // namespace onnx_xform
+
+using namespace mlir;
+using namespace onnx_xform;
+
+namespace {
+
+/// What the user says of one input. Sizes that are to stay are dynamic.
+struct InputShape {
+  StringRef name;
+  unsigned argument = 0;
+  SmallVector<int64_t> sizes;
+};
+
+class FixInputShapes
+    : public onnx_xform::impl::FixInputShapesBase<FixInputShapes> {
+public:
+  using Base::Base;
+
+  LogicalResult initializeOptions(
+      StringRef text,
+      function_ref<LogicalResult(const Twine &)> errorHandler) override;
+  void runOnOperation() override;
+
+private:
+  // Not the module's emitError: mlir-opt would print the model after it.
+  InFlightDiagnostic emitError() {
+    return mlir::emitError(getOperation().getLoc()) << "fix-input-shapes: ";
+  }
+  LogicalResult parseShapes(SmallVectorImpl<InputShape> &inputs);
+  LogicalResult findInputs(func::FuncOp graph,
+                           MutableArrayRef<InputShape> inputs);
+  LogicalResult checkShape(func::FuncOp graph, const InputShape &input);
+  LogicalResult collectSymbols(func::FuncOp graph, ArrayRef<InputShape> inputs,
+                               llvm::StringMap<int64_t> &sizes);
+};
+
+} // namespace
+
+/// Gives the argument the sizes that its type does not have yet.
+static void setShape(func::FuncOp graph, const InputShape &input) {
+  BlockArgument argument = graph.getArgument(input.argument);
+  auto type = cast<TensorType>(argument.getType());
+  SmallVector<int64_t> shape = input.sizes;
+  SmallVector<StringRef> symbols(shape.size());
+  if (auto ranked = dyn_cast<RankedTensorType>(type))
+    for (auto [i, size] : llvm::enumerate(shape))
+      if (ShapedType::isDynamic(size)) {
+        size = ranked.getDimSize(i);
+        symbols[i] = getDimSymbol(ranked, i);
+      }
+  argument.setType(RankedTensorType::get(
+      shape, type.getElementType(),
+      DimsAttr::getEncoding(type.getContext(), shape, symbols)));
+}
+
+/// Makes the function's type that of its arguments and of what it returns. What
+/// the file said of those that change is outdated.
+static void updateFunctionType(func::FuncOp graph) {
+  SmallVector<Type> inputs(graph.getBody().getArgumentTypes());
+  SmallVector<Type> results(
+      graph.getBody().front().getTerminator()->getOperandTypes());
+  for (auto [i, type] : llvm::enumerate(inputs))
+    if (graph.getArgumentTypes()[i] != type)
+      graph.removeArgAttr(i, attrs::kTypeProto);
+  auto typeProto = StringAttr::get(graph.getContext(), attrs::kTypeProto);
+  for (auto [i, type] : llvm::enumerate(results))
+    if (graph.getResultTypes()[i] != type)
+      graph.removeResultAttr(i, typeProto);
+  graph.setType(FunctionType::get(graph.getContext(), inputs, results));
+}
+
+LogicalResult FixInputShapes::initializeOptions(
+    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
+  auto elements =
+      parsePlainList(text, "shapes", [](StringRef) { return true; });
+  if (!elements)
+    return Base::initializeOptions(text, errorHandler);
+  shapes = *elements;
+  return success();
+}
+
+void FixInputShapes::runOnOperation() {
+  SmallVector<InputShape> inputs;
+  if (failed(parseShapes(inputs)))
+    return signalPassFailure();
+  func::FuncOp graph = getMainGraph(getOperation());
+  if (!graph || graph.isExternal()) {
+    emitError() << "the module has no graph [fix-dims-018]";
+    return signalPassFailure();
+  }
+  llvm::StringMap<int64_t> sizes;
+  if (failed(findInputs(graph, inputs)) ||
+      failed(collectSymbols(graph, inputs, sizes)))
+    return signalPassFailure();
+  DimSubstitution substitution(getOperation(), "fix-input-shapes");
+  if (failed(substitution.prepare(sizes)))
+    return signalPassFailure();
+
+  substitution.apply();
+  for (const InputShape &input : inputs)
+    setShape(graph, input);
+  updateFunctionType(graph);
+}
+
+LogicalResult FixInputShapes::parseShapes(SmallVectorImpl<InputShape> &inputs) {
+  if (shapes.empty())
+    return emitError() << "nothing is given; write "
+                          "--fix-input-shapes=INPUT:AxBxC [fix-dims-008]";
+  for (const std::string &element : shapes) {
+    size_t colon = StringRef(element).rfind(':');
+    if (colon == StringRef::npos || colon == 0)
+      return emitError() << "'" << element
+                         << "' is not INPUT:AxBxC [fix-dims-010]";
+    InputShape &input = inputs.emplace_back();
+    input.name = StringRef(element).take_front(colon).rtrim();
+    StringRef text = StringRef(element).drop_front(colon + 1).trim();
+    SmallVector<StringRef> pieces;
+    if (!text.empty())
+      text.split(pieces, 'x');
+    for (StringRef piece : pieces) {
+      int64_t size = ShapedType::kDynamic;
+      if (piece != "?" && !parseSize(piece, size))
+        return emitError() << "the size '" << piece << "' in '" << element
+                           << "' is neither an integer from 0 to "
+                              "9223372036854775807 nor '?' [fix-dims-011]";
+      input.sizes.push_back(size);
+    }
+  }
+  return success();
+}
+
+LogicalResult FixInputShapes::findInputs(func::FuncOp graph,
+                                         MutableArrayRef<InputShape> inputs) {
+  llvm::StringMap<unsigned> arguments;
+  SmallVector<StringRef> names;
+  for (unsigned i = 0, e = graph.getNumArguments(); i < e; ++i)
+    if (auto name = graph.getArgAttrOfType<StringAttr>(i, attrs::kName)) {
+      arguments.try_emplace(name.getValue(), i);
+      names.push_back(name.getValue());
+    }
+  llvm::sort(names);
+
+  bool failed = false;
+  llvm::StringSet<> seen;
+  for (InputShape &input : inputs) {
+    auto argument = arguments.find(input.name);
+    if (argument == arguments.end()) {
+      failed = true;
+      emitError() << "the model has no input '" << input.name << "'"
+                  << describeKnownNames(input.name, names, "inputs")
+                  << " [fix-dims-012]";
+      continue;
+    }
+    if (!seen.insert(input.name).second) {
+      failed = true;
+      emitError() << "the input '" << input.name
+                  << "' is given twice [fix-dims-017]";
+      continue;
+    }
+    input.argument = argument->second;
+    failed |= checkShape(graph, input).failed();
+  }
+  return success(!failed);
+}
+
+LogicalResult FixInputShapes::checkShape(func::FuncOp graph,
+                                         const InputShape &input) {
+  Type type = graph.getArgument(input.argument).getType();
+  if (!isa<TensorType>(type))
+    return emitError() << "the input '" << input.name
+                       << "' is not a tensor: " << type << " [fix-dims-013]";
+  auto ranked = dyn_cast<RankedTensorType>(type);
+  if (!ranked)
+    return success();
+  if (ranked.getRank() != static_cast<int64_t>(input.sizes.size()))
+    return emitError() << "the input '" << input.name << "' has "
+                       << ranked.getRank() << " dimensions, the shape given "
+                       << input.sizes.size() << " [fix-dims-014]";
+  for (auto [i, has, wants] : llvm::enumerate(ranked.getShape(), input.sizes))
+    if (!ShapedType::isDynamic(has) && !ShapedType::isDynamic(wants) &&
+        has != wants)
+      return emitError() << "dimension " << i << " of the input '" << input.name
+                         << "' is " << has << " and cannot be " << wants
+                         << " [fix-dims-015]";
+  return success();
+}
+
+LogicalResult FixInputShapes::collectSymbols(func::FuncOp graph,
+                                             ArrayRef<InputShape> inputs,
+                                             llvm::StringMap<int64_t> &sizes) {
+  llvm::StringMap<StringRef> givenBy;
+  for (const InputShape &input : inputs) {
+    auto type =
+        dyn_cast<RankedTensorType>(graph.getArgument(input.argument).getType());
+    for (unsigned i = 0, e = type ? type.getRank() : 0; i < e; ++i) {
+      StringRef symbol = getDimSymbol(type, i);
+      if (symbol.empty() || ShapedType::isDynamic(input.sizes[i]))
+        continue;
+      auto [it, isNew] = sizes.try_emplace(symbol, input.sizes[i]);
+      if (isNew)
+        givenBy[symbol] = input.name;
+      else if (it->second != input.sizes[i])
+        return emitError() << "'" << symbol << "' is given both " << it->second
+                           << ", by the input '" << givenBy[symbol] << "', and "
+                           << input.sizes[i] << ", by '" << input.name
+                           << "' [fix-dims-016]";
+    }
+  }
+  return success();
+}

@@ -1,0 +1,139 @@
+//===- PrecisionPlan.h - Which values may become float16 --------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A plan says for each operand of a graph which type it wants, and for each
+// value which type it gets, without changing anything. Operands and results
+// that must agree in type (a type variable of an operator; what a Loop carries;
+// sequences along their uses) form a *group*; a group becomes float16 when
+// every member allows it. A tensor that one group makes and another one uses
+// may differ: a cast goes between. Casts and constants have no group: they are
+// what their users want.
+//
+// Everything is linear in the number of operands and results.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_LIB_TRANSFORMS_PRECISIONPLAN_H
+#define ONNX_XFORM_LIB_TRANSFORMS_PRECISIONPLAN_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "onnx-xform/Dialect/ONNX/Schema.h"
+#include "llvm/ADT/DenseMap.h"
+#include <vector>
+
+namespace onnx_xform {
+
+class BlockList;
+
+/// Whether `type` is a float32 tensor, or a sequence or optional of these.
+bool isFloat32(mlir::Type type);
+/// The same type with float16 elements.
+mlir::Type toFloat16(mlir::Type type);
+
+/// What an operand needs. `Any`: either float type does as well (Cast, Shape).
+/// `None`: it is no float32 value.
+enum class Want : uint8_t { None, Any, Float, Half };
+
+/// What becomes of a float32 value. `Both`: a constant with uses of both kinds.
+enum class Precision : uint8_t { Float, Half, Both };
+
+struct PlannedNode {
+  mlir::Operation *op;
+  /// Null for what no schema describes.
+  const OperatorSchema *schema;
+  /// The operator version that decides.
+  int version;
+  /// Keeps all its float32 values, on request or because it is inside a node
+  /// that does.
+  bool blocked;
+  /// Where the operands start in PrecisionPlan::cells.
+  unsigned firstCell;
+};
+
+class PrecisionPlan {
+public:
+  /// Plans the graph. With `keepIOTypes` its inputs and outputs keep theirs.
+  PrecisionPlan(mlir::func::FuncOp graph, const BlockList &blockList,
+                bool keepIOTypes);
+
+  /// All operations of the graph and the graphs inside, in order: an operation
+  /// before those in its graphs.
+  llvm::ArrayRef<PlannedNode> getNodes() const { return nodes; }
+
+  /// Nodes with float32 values that block lists keep.
+  int getNumBlocked() const;
+
+  Want getWant(const PlannedNode &node, unsigned operand) const;
+
+  /// Keeps float32 for everything that the node uses and makes.
+  void keepFloat(const PlannedNode &node);
+  /// Keeps float32 for one operand, and what must agree with it.
+  void keepFloat(const PlannedNode &node, unsigned operand);
+  /// The node that makes a value; null for arguments.
+  const PlannedNode *getDefiningNode(mlir::Value value) const;
+
+  /// Settles casts and constants, when everything else is decided.
+  void decide();
+  /// What becomes of the float32 value; to be asked after `decide`.
+  Precision getPrecision(mlir::Value value) const;
+  /// The same for output `i` of the graph.
+  bool isOutputHalf(unsigned i) const { return returnOp && wantsHalf(i); }
+
+private:
+  // A cell is a group, or one of these.
+  static constexpr int kNone = -1;
+  static constexpr int kAny = -2;
+  static constexpr int kByUsers = -3;
+  static constexpr int kKept = 0;
+
+  struct Slot {
+    int group = kNone;
+    mlir::Type type;
+  };
+
+  void collect(mlir::Block &block, const BlockList &blockList, bool blocked);
+  void bindFunction(mlir::func::FuncOp graph, bool keepIOTypes);
+  void bindNode(const PlannedNode &node);
+  void bindOpaque(const PlannedNode &node);
+  void bindOperator(const PlannedNode &node);
+  void bindGraphs(const PlannedNode &node);
+  void tieSequences(const PlannedNode &node);
+
+  int makeGroup(bool mayFlip);
+  int find(int group) const;
+  void unite(int a, int b);
+  /// Ends of one value at the border of a graph: they agree, or stay.
+  void tie(Slot a, Slot b);
+  Slot slotOf(mlir::ValueRange values, unsigned i) const;
+  Slot slotOf(mlir::Operation *op, unsigned operand) const;
+  bool wantsHalf(unsigned output) const;
+  Precision decideByUsers(mlir::Value value, bool canBeBoth) const;
+
+  std::vector<PlannedNode> nodes;
+  /// The same for the whole model, as its opset imports are.
+  llvm::DenseMap<const OperatorSchema *, int> versions;
+  llvm::DenseMap<mlir::Operation *, unsigned> indexOf;
+  /// What decides on each operand, operation by operation.
+  std::vector<int> cells;
+  /// What decides on each float32 value.
+  llvm::DenseMap<mlir::Value, int> valueGroups;
+  /// What was decided for values that follow their users.
+  llvm::DenseMap<mlir::Value, Precision> decided;
+  mlir::Operation *returnOp = nullptr;
+
+  mutable std::vector<int> parents;
+  std::vector<bool> mayFlip;
+};
+
+/// Keeps float32 for what flows from integers into shapes, indices, comparisons
+/// and angles (IntegerChains.cpp says when).
+void keepIntegerChains(PrecisionPlan &plan);
+
+} // namespace onnx_xform
+
+#endif // ONNX_XFORM_LIB_TRANSFORMS_PRECISIONPLAN_H
