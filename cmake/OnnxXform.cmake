@@ -24,6 +24,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU")
   add_compile_options(-Wno-dangling-reference -Wno-maybe-uninitialized
                       -Wno-array-bounds -Wno-stringop-overflow -Wno-restrict)
 endif()
+# MLIR's headers lay out some classes by NDEBUG: ours must be as the library's.
+if(NOT LLVM_ENABLE_ASSERTIONS)
+  add_compile_definitions(NDEBUG)
+endif()
 if(ONNX_XFORM_WERROR)
   add_compile_options(-Werror)
 endif()

@@ -100,6 +100,13 @@ static Expected<OutputFormat> chooseFormat(const DriverOptions &options,
     return OutputFormat::MLIR;
   if (llvm::sys::fs::is_directory(path))
     return makeError(path + ": is a directory; name a file in it");
+  // MLIR to MLIR takes any name, as mlir-opt does.
+  if (!options.inputs.empty()) {
+    StringRef input = llvm::sys::path::extension(options.inputs.front());
+    if (input.equals_insensitive(".mlir") ||
+        input.equals_insensitive(".mlirbc"))
+      return OutputFormat::MLIR;
+  }
   std::string problem = extension.empty()
                             ? "has no extension that tells the format"
                             : ("unknown extension '" + extension + "'").str();

@@ -50,9 +50,16 @@ namespace {
 
 struct ConvertFp16Pass : onnx_xform::impl::ConvertFp16Base<ConvertFp16Pass> {
   using Base::Base;
+  ConvertFp16Pass() = default;
+  // A statistic cannot be copied; each copy of a pass counts for itself.
+  ConvertFp16Pass(const ConvertFp16Pass &other)
+      : ConvertFp16Base<ConvertFp16Pass>(other) {}
   void getDependentDialects(DialectRegistry &registry) const override;
   void runOnOperation() override;
   LogicalResult checkRange();
+
+  Statistic numGuarded{this, "num-guarded",
+                       "Nodes kept in float32 for the sake of their epsilon"};
 };
 
 } // namespace
@@ -67,7 +74,7 @@ void ConvertFp16Pass::runOnOperation() {
   func::FuncOp graph = getMainGraph(getOperation());
   if (failed(checkRange()))
     return signalPassFailure();
-  if (!graph)
+  if (!graph || !graph.getBody().hasOneBlock())
     return markAllAnalysesPreserved();
   BlockList blockList;
   if (failed(blockList.addOperators(
@@ -92,6 +99,7 @@ void ConvertFp16Pass::runOnOperation() {
   numCasts += rewriter.numCasts;
   numWeights += rewriter.numWeights;
   numBlocked += plan.getNumBlocked();
+  numGuarded += plan.getNumGuarded();
 }
 
 LogicalResult ConvertFp16Pass::checkRange() {

@@ -34,23 +34,6 @@ LogicalResult HalfRewriter::run() {
 // Constants
 //===----------------------------------------------------------------------===//
 
-/// The tensor that an onnx.Constant or onnx.Initializer stands for.
-static Attribute getConstantValue(Operation *op) {
-  if (Attribute value = op->getAttr("value"))
-    return value;
-  if (Attribute value = op->getAttr("sparse_value"))
-    return value;
-  Builder builder(op->getContext());
-  if (auto value = op->getAttrOfType<FloatAttr>("value_float"))
-    return DenseElementsAttr::get(
-        RankedTensorType::get({}, builder.getF32Type()), {value.getValue()});
-  if (auto values = op->getAttrOfType<DenseF32ArrayAttr>("value_floats"))
-    return DenseElementsAttr::get(
-        RankedTensorType::get({values.size()}, builder.getF32Type()),
-        values.asArrayRef());
-  return {};
-}
-
 /// The value that ConstantOfShape repeats, by default a float32 zero.
 static Attribute getRepeatedValue(Operation *op, StringRef name) {
   if (Attribute value = op->getAttr(name))
@@ -59,16 +42,12 @@ static Attribute getRepeatedValue(Operation *op, StringRef name) {
   return DenseElementsAttr::get(type, {0.0f});
 }
 
-static bool isConstant(Operation *op) {
-  return isa<InitializerOp, ConstantOp>(op);
-}
-
 /// Calls `fn` with the attributes of `op` that decide the type of a result
 /// that becomes float16.
 static void forEachCarrier(
     const PlannedNode &node, const PrecisionPlan &plan,
     llvm::function_ref<void(const TypeCarrier &, const AttributeSchema &)> fn) {
-  if (!node.schema || isConstant(node.op))
+  if (!node.schema || isa<ConstantOp>(node.op))
     return;
   for (const TypeCarrier &carrier : node.schema->carriers) {
     if (carrier.attribute < 0)
@@ -87,9 +66,9 @@ static void forEachCarrier(
 
 void HalfRewriter::announceWeights() {
   for (const PlannedNode &node : plan.getNodes()) {
-    if (isConstant(node.op) && isFloat32(node.op->getResult(0).getType()) &&
-        plan.getPrecision(node.op->getResult(0)) != Precision::Float)
-      weights.add(getConstantValue(node.op));
+    if (Attribute value = getConstant(node.op))
+      if (plan.getPrecision(node.op->getResult(0)) != Precision::Float)
+        weights.add(value);
     forEachCarrier(
         node, plan, [&](const TypeCarrier &, const AttributeSchema &attribute) {
           if (attribute.kind == AttributeKind::Tensor)
@@ -99,7 +78,7 @@ void HalfRewriter::announceWeights() {
   for (BlockArgument arg : graph.getArguments())
     if (Attribute value =
             graph.getArgAttr(arg.getArgNumber(), attrs::kDefaultValue))
-      if (plan.getPrecision(arg) == Precision::Half)
+      if (plan.getPrecision(arg) == Precision::Half && isFloat32Constant(value))
         weights.add(value);
 }
 
@@ -108,7 +87,7 @@ void HalfRewriter::convertConstant(const PlannedNode &node) {
   Precision precision = plan.getPrecision(op->getResult(0));
   if (precision == Precision::Float)
     return;
-  Attribute value = getConstantValue(op);
+  Attribute value = getConstant(op);
   weights.report(value, op->getLoc());
   ++numWeights;
   if (precision == Precision::Both) {
@@ -147,7 +126,7 @@ void HalfRewriter::setTypes() {
     for (Region &region : node.op->getRegions())
       if (node.schema)
         convertArguments(region);
-    if (isConstant(node.op) && isFloat32(node.op->getResult(0).getType())) {
+    if (getConstant(node.op)) {
       convertConstant(node);
       continue;
     }
@@ -218,7 +197,7 @@ void HalfRewriter::convertSignature() {
   for (BlockArgument arg : graph.getArguments()) {
     unsigned i = arg.getArgNumber();
     Attribute value = graph.getArgAttr(i, attrs::kDefaultValue);
-    if (!value || plan.getPrecision(arg) != Precision::Half)
+    if (plan.getPrecision(arg) != Precision::Half || !isFloat32Constant(value))
       continue;
     weights.report(value, arg.getLoc());
     graph.setArgAttr(i, attrs::kDefaultValue, weights.get(value));

@@ -12,6 +12,8 @@
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/Threading.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
+#include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "llvm/Support/Format.h"
 
 using namespace mlir;
@@ -22,6 +24,30 @@ using namespace onnx_xform;
 static constexpr size_t kMaxEagerBytes = 1024;
 /// What one thread counts at a time.
 static constexpr size_t kChunkBytes = size_t(4) << 20;
+
+bool onnx_xform::isFloat32Constant(Attribute value) {
+  if (auto sparse = dyn_cast_if_present<SparseTensorAttr>(value))
+    return isFloat32(sparse.getValues().getType());
+  auto tensor = dyn_cast_if_present<TypedAttr>(value);
+  return tensor && isTensorAttr(tensor) && isFloat32(tensor.getType());
+}
+
+Attribute onnx_xform::getConstant(Operation *op) {
+  if (!isa<InitializerOp, ConstantOp>(op) ||
+      !isFloat32(op->getResult(0).getType()))
+    return {};
+  for (StringRef name : {"value", "sparse_value"})
+    if (Attribute value = op->getAttr(name))
+      return isFloat32Constant(value) ? value : Attribute();
+  Type type = Float32Type::get(op->getContext());
+  if (auto value = op->getAttrOfType<FloatAttr>("value_float"))
+    return DenseElementsAttr::get(RankedTensorType::get({}, type),
+                                  {value.getValue()});
+  if (auto values = op->getAttrOfType<DenseF32ArrayAttr>("value_floats"))
+    return DenseElementsAttr::get(RankedTensorType::get({values.size()}, type),
+                                  values.asArrayRef());
+  return {};
+}
 
 TypedAttr HalfWeights::tensorOf(Attribute value) {
   if (auto sparse = dyn_cast<SparseTensorAttr>(value))

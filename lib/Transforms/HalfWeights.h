@@ -19,12 +19,19 @@
 #define ONNX_XFORM_LIB_TRANSFORMS_HALFWEIGHTS_H
 
 #include "mlir/IR/BuiltinAttributes.h"
-#include "mlir/IR/Location.h"
+#include "mlir/IR/Operation.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 #include "onnx-xform/Support/FloatConversion.h"
 #include "llvm/ADT/MapVector.h"
 
 namespace onnx_xform {
+
+/// Whether the attribute is a float32 tensor, dense or sparse.
+bool isFloat32Constant(mlir::Attribute value);
+
+/// The float32 tensor that an onnx.Initializer or onnx.Constant stands for;
+/// null for what is no such constant.
+mlir::Attribute getConstant(mlir::Operation *op);
 
 class HalfWeights {
 public:

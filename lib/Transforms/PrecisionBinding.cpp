@@ -47,31 +47,6 @@ static bool allowsHalf(const TypeSet &set, Type type) {
                                : set.contains(toFloat16(type));
 }
 
-namespace {
-/// A type variable whose values are not what float16 keeps, though the schema
-/// allows it: bits, opaque contexts, sizes, indices.
-struct ExactVariable {
-  llvm::StringLiteral opType;
-  /// Empty: all of the operator's.
-  llvm::StringLiteral typeVar;
-  /// The only version that it is about; 0: all.
-  int version;
-};
-} // namespace
-
-static constexpr ExactVariable kExactVariables[] = {
-    {"BitCast", "", 0},  {"EPContext", "", 0}, {"OneHot", "T1", 0},
-    {"OneHot", "T2", 0}, {"Range", "", 0},     {"Tile", "T", 1},
-};
-
-static bool isExact(const OperatorSchema &schema, const TypeVariable &var) {
-  return llvm::any_of(kExactVariables, [&](const ExactVariable &exact) {
-    return exact.opType == schema.opType &&
-           (exact.typeVar.empty() || exact.typeVar == var.name) &&
-           (!exact.version || exact.version == schema.newestVersion());
-  });
-}
-
 /// An `epsilon` that float16 rounds to zero.
 static bool hasTinyEpsilon(Operation *op, const OperatorSchema &schema) {
   const AttributeSchema *attribute = schema.getAttribute("epsilon");
@@ -160,29 +135,16 @@ void PrecisionPlan::bindOpaque(const PlannedNode &node) {
   for (Value result : node.op->getResults())
     if (isFloat32(result.getType()))
       valueGroups[result] = kKept;
-  for (Region &region : node.op->getRegions())
+  keepArguments(node.op);
+}
+
+void PrecisionPlan::keepArguments(Operation *op) {
+  for (Region &region : op->getRegions())
     for (Block &block : region)
       for (BlockArgument arg : block.getArguments())
         if (isFloat32(arg.getType()))
           valueGroups[arg] = kKept;
 }
-
-namespace {
-/// What the type variables of one operation are bound to.
-struct Variables {
-  explicit Variables(size_t count)
-      : groups(count, -1), unknown(count, false), told(count, false) {}
-
-  /// The group of a variable; -1 where no float32 value binds it.
-  SmallVector<int, 8> groups;
-  /// Bound by a value whose type nobody knows.
-  SmallVector<bool, 8> unknown;
-  /// An operand or an attribute tells the type.
-  SmallVector<bool, 8> told;
-  /// Of the first operand that has one.
-  int firstGroup = -1;
-};
-} // namespace
 
 /// Binds operands and results one by one, then what depends on one another.
 void PrecisionPlan::bindOperator(const PlannedNode &node) {
@@ -194,8 +156,9 @@ void PrecisionPlan::bindOperator(const PlannedNode &node) {
     keepArguments(op);
   bool isTiny = hasTinyEpsilon(op, schema);
   numGuarded += isTiny && !node.blocked;
-  bool keeps =
-      node.blocked || isOpaqueGraph || isTiny || hasRigidTensor(op, schema);
+  bool keeps = node.blocked || isOpaqueGraph || isTiny ||
+               hasRigidTensor(op, schema) ||
+               (isa<ConstantOp>(op) && !getConstant(op));
 
   Variables vars(schema.typeVars.size());
   auto bind = [&](const Parameter *param, Type type) -> int {
@@ -210,7 +173,7 @@ void PrecisionPlan::bindOperator(const PlannedNode &node) {
     int element = kNone;
     int &group = param->homogeneous ? vars.groups[param->typeVar] : element;
     if (group == kNone)
-      group = makeGroup(!keeps && !isExact(schema, var));
+      group = makeGroup(!keeps && !var.exact);
     if (!allowsHalf(var.at(node.version), type))
       unite(group, kKept);
     return group;
@@ -228,15 +191,62 @@ void PrecisionPlan::bindOperator(const PlannedNode &node) {
     if (group >= 0 && vars.firstGroup < 0)
       vars.firstGroup = group;
   });
-  bool followsUsers =
-      !keeps && (isa<CastOp>(op) || (isa<ConstantOp>(op) && getConstant(op)));
+  bool followsUsers = !keeps && isa<CastOp, ConstantOp>(op);
   for (auto [i, result] : llvm::enumerate(op->getResults())) {
     int group = bind(schema.outputAt(i), result.getType());
     if (group != kNone)
       valueGroups[result] = followsUsers ? kByUsers : group;
   }
   if (!followsUsers)
-    tieVariables(node, vars.groups, vars.unknown, vars.told, vars.firstGroup);
+    tieVariables(node, vars);
+}
+
+/// Variables of one operation that depend on one another agree.
+void PrecisionPlan::tieVariables(const PlannedNode &node, Variables &vars) {
+  const OperatorSchema &schema = *node.schema;
+  auto keepGroup = [&](unsigned i) {
+    if (vars.groups[i] >= 0)
+      unite(vars.groups[i], kKept);
+  };
+  auto follow = [&](unsigned a, unsigned b) {
+    vars.told[a] = vars.told[b] = vars.told[a] || vars.told[b];
+    if (vars.groups[a] >= 0 && vars.groups[b] >= 0)
+      unite(vars.groups[a], vars.groups[b]);
+    if (vars.unknown[a])
+      keepGroup(b);
+    if (vars.unknown[b])
+      keepGroup(a);
+  };
+  for (auto [i, var] : llvm::enumerate(schema.typeVars)) {
+    if (vars.unknown[i])
+      keepGroup(i);
+    if (var.element >= 0)
+      follow(i, var.element);
+    if (unsigned same = schema.typeVarAt(i, node.version); same != i)
+      follow(i, same);
+  }
+  for (const TypeCarrier &carrier : schema.carriers) {
+    if (carrier.attribute < 0 && vars.told[carrier.typeVar])
+      continue;
+    vars.told[carrier.typeVar] = true;
+    IntegerAttr code;
+    if (carrier.attribute >= 0)
+      code = node.op->getAttrOfType<IntegerAttr>(
+          schema.attributes[carrier.attribute].odsName);
+    if (carrier.absentTypeVar >= 0 && (!code || code.getInt() == 0))
+      follow(carrier.typeVar, carrier.absentTypeVar);
+    else if (carrier.attribute < 0)
+      keepGroup(carrier.typeVar);
+  }
+  bool hasTypeAttribute =
+      llvm::any_of(schema.attributes, [&](const AttributeSchema &attribute) {
+        return attribute.kind == AttributeKind::TypeProto &&
+               node.op->hasAttr(attribute.odsName);
+      });
+  // Where nothing tells the type of a result, it is that of the operands.
+  for (size_t i = 0, e = schema.typeVars.size(); i < e; ++i)
+    if (vars.groups[i] >= 0 && !vars.told[i] && !hasTypeAttribute)
+      unite(vars.groups[i], std::max(vars.firstGroup, kKept));
 }
 
 /// What enters and leaves the graphs of If, Loop, Scan and SequenceMap has one

@@ -85,8 +85,6 @@ PrecisionPlan::Slot PrecisionPlan::slotOf(Operation *op,
 PrecisionPlan::PrecisionPlan(func::FuncOp graph, const BlockList &blockList,
                              bool keepIOTypes) {
   makeGroup(/*flips=*/false); // kKept
-  if (graph.isExternal())
-    return;
   collect(graph.front(), blockList, /*blocked=*/false);
   bindFunction(graph, keepIOTypes);
   for (const PlannedNode &node : nodes)

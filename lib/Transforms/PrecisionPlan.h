@@ -67,6 +67,8 @@ public:
 
   /// Nodes with float32 values that block lists keep.
   int getNumBlocked() const;
+  /// Nodes whose epsilon would be zero in float16.
+  int getNumGuarded() const { return numGuarded; }
 
   Want getWant(const PlannedNode &node, unsigned operand) const;
 
@@ -96,11 +98,28 @@ private:
     mlir::Type type;
   };
 
+  /// What the type variables of one operation are bound to.
+  struct Variables {
+    explicit Variables(size_t count)
+        : groups(count, kNone), unknown(count, false), told(count, false) {}
+
+    /// The group of a variable; kNone where no float32 value binds it.
+    llvm::SmallVector<int, 8> groups;
+    /// Bound by a value whose type nobody knows.
+    llvm::SmallVector<bool, 8> unknown;
+    /// An operand or an attribute tells the type.
+    llvm::SmallVector<bool, 8> told;
+    /// Of the first operand that has one.
+    int firstGroup = kNone;
+  };
+
   void collect(mlir::Block &block, const BlockList &blockList, bool blocked);
   void bindFunction(mlir::func::FuncOp graph, bool keepIOTypes);
   void bindNode(const PlannedNode &node);
   void bindOpaque(const PlannedNode &node);
   void bindOperator(const PlannedNode &node);
+  void tieVariables(const PlannedNode &node, Variables &vars);
+  void keepArguments(mlir::Operation *op);
   void bindGraphs(const PlannedNode &node);
   void tieSequences(const PlannedNode &node);
 
@@ -125,6 +144,7 @@ private:
   /// What was decided for values that follow their users.
   llvm::DenseMap<mlir::Value, Precision> decided;
   mlir::Operation *returnOp = nullptr;
+  int numGuarded = 0;
 
   mutable std::vector<int> parents;
   std::vector<bool> mayFlip;

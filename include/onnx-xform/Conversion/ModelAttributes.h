@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
+// clang-format off
 // The names of the discardable attributes with which module, functions and
 // operations carry what ONNX files say beyond graphs. Importer and exporter are
 // the only ones who need all of them; passes that drop or clone operations need
@@ -13,8 +14,8 @@
 //
 // On the module:
 //   onnx.ir_version          i64
-//   onnx.opset_imports       dictionary, domain -> i64; "ai.onnx" is spelled
-//   out onnx.producer_name, onnx.producer_version, onnx.domain, onnx.doc_string
+//   onnx.opset_imports       dictionary, domain -> i64; "ai.onnx" spelled out
+//   onnx.producer_name, onnx.producer_version, onnx.domain, onnx.doc_string
 //                            strings, where the file has them
 //   onnx.model_version       i64
 //   onnx.metadata_props      array of [key, value] pairs
@@ -34,22 +35,25 @@
 //   onnx.name                the name of the input or output
 //   onnx.doc_string, onnx.metadata_props
 //   onnx.type_proto          bytes of the TypeProto, where the type says less
+//   onnx.declared_type       the type that the file states for an output, where
+//                            it is not the type of the value that is returned
 //   onnx.untyped             the file states no type: none is written
 //   onnx.listed              the input is in value_info as well
-//   onnx.default_value       an overridable initializer (IR version 4 and
-//   later)
+//   onnx.default_value       an overridable initializer (IR version 4 and later)
 // On operations:
 //   onnx.doc_string, onnx.metadata_props, onnx.extra_fields
 //   onnx.graphs              array, one dictionary per region, as onnx.graph,
 //                            with inputs and outputs that say more than names
 //   onnx.value_info          dictionary, result number -> dictionary, for
 //                            value_info that says more than the type
-//   onnx.attributes          dictionary, attribute -> dictionary of what it
-//   says
+//   onnx.attributes          dictionary, attribute -> dictionary of what it says
 //                            beyond its value: tensor_name, doc_string, ...
+//   onnx.position            i64: the node's place in a graph whose nodes are
+//                            not in topological order
 //   onnx.spelling            dictionary of what is written unusually: domain
 //                            ("ai.onnx"), inputs and outputs (counts with
 //                            trailing empty names)
+// clang-format on
 //
 //===----------------------------------------------------------------------===//
 
@@ -81,6 +85,8 @@ inline constexpr llvm::StringLiteral kGraphs = "onnx.graphs";
 inline constexpr llvm::StringLiteral kValueInfo = "onnx.value_info";
 inline constexpr llvm::StringLiteral kSpelling = "onnx.spelling";
 inline constexpr llvm::StringLiteral kAttributes = "onnx.attributes";
+inline constexpr llvm::StringLiteral kPosition = "onnx.position";
+inline constexpr llvm::StringLiteral kDeclaredType = "onnx.declared_type";
 inline constexpr llvm::StringLiteral kUntyped = "onnx.untyped";
 inline constexpr llvm::StringLiteral kListed = "onnx.listed";
 inline constexpr llvm::StringLiteral kImportedDomains = "onnx.imported_domains";

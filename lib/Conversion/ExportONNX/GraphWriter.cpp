@@ -37,6 +37,11 @@ void GraphWriter::writeInfo(unsigned number, StringRef name, Type type,
     if (auto bytes = dyn_cast<StringAttr>(untyped))
       info.bytes(2, bytes);
   } else {
+    // A pass may have changed the element type since.
+    if (auto declared = dyn_cast_if_present<TypeAttr>(get("declared_type")))
+      if (Type element = getTensorElementType(type))
+        if (Type merged = withElementType(declared.getValue(), element))
+          type = merged;
     std::string typeProto =
         mergeType(type, original ? original.getValue() : StringRef());
     if (!typeProto.empty())
@@ -104,7 +109,10 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
   };
   auto addSparse = [&](unsigned number, SparseTensorAttr attr) {
     MessageBuilder tensor;
-    if (failed(tensors.writeSparse(attr, "", {}, op->getLoc(), tensor)))
+    StringAttr tensorName = getExtra("tensor_name");
+    if (failed(tensors.writeSparse(attr,
+                                   tensorName ? tensorName.getValue() : "", {},
+                                   op->getLoc(), tensor)))
       return failure();
     attribute.message(number, std::move(tensor));
     return success();
@@ -432,15 +440,32 @@ LogicalResult GraphWriter::writeInitializer(Operation *op, bool asNode,
 // Graphs
 //===----------------------------------------------------------------------===//
 
+/// The operations of a graph in the order of its nodes: that of the block,
+/// unless the file had another. What a pass added stays behind its predecessor.
+static SmallVector<Operation *> getFileOrder(Block &block) {
+  std::vector<std::tuple<int64_t, unsigned, Operation *>> order;
+  int64_t position = -1;
+  for (Operation &op : block.without_terminator()) {
+    if (auto attr = op.getAttrOfType<IntegerAttr>(attrs::kPosition))
+      position = attr.getInt();
+    order.emplace_back(position, order.size(), &op);
+  }
+  // Keys repeat only for neighbours in the block: their number breaks the tie.
+  if (position >= 0)
+    llvm::sort(order);
+  return llvm::map_to_vector(order,
+                             [](auto &entry) { return std::get<2>(entry); });
+}
+
 LogicalResult GraphWriter::writeBody(Block &block, MessageBuilder &message,
                                      bool isFunction) {
   MessageBuilder initializers;
-  for (Operation &op : block.without_terminator()) {
+  for (Operation *op : getFileOrder(block)) {
     if (isa<InitializerOp>(op)) {
-      if (failed(writeInitializer(&op, isFunction,
+      if (failed(writeInitializer(op, isFunction,
                                   isFunction ? message : initializers)))
         return failure();
-    } else if (failed(writeNode(&op, message))) {
+    } else if (failed(writeNode(op, message))) {
       return failure();
     }
   }
@@ -534,8 +559,12 @@ LogicalResult GraphWriter::writeMain(func::FuncOp func,
 
   // Up to IR version 3, initializers are inputs too, at places of their own.
   SmallVector<InitializerOp> listed, unlisted;
-  for (auto op : block.getOps<InitializerOp>())
-    (op.getInputIndex() ? listed : unlisted).push_back(op);
+  for (auto op : block.getOps<InitializerOp>()) {
+    if (!op.getInputIndex())
+      unlisted.push_back(op);
+    else if (static_cast<int64_t>(*op.getInputIndex()) >= 0)
+      listed.push_back(op);
+  }
   llvm::sort(listed, [](InitializerOp a, InitializerOp b) {
     return *a.getInputIndex() < *b.getInputIndex();
   });

@@ -134,8 +134,8 @@ static LogicalResult sortNodes(MLIRContext *context,
   }
   if (order.size() == nodes.size()) {
     emitWarning(loc) << "the nodes are not in topological order, which the "
-                        "standard demands; they are put in order "
-                        "[onnx-import-060]";
+                        "standard demands; they are written back in the order "
+                        "they came in [onnx-import-060]";
     return success();
   }
   for (unsigned i = 0; i < nodes.size(); ++i)
@@ -153,14 +153,12 @@ static bool looksSorted(ArrayRef<NodeMessage> nodes, const Scope &scope) {
   llvm::DenseSet<StringRef> later;
   for (const NodeMessage &node : nodes)
     later.insert(node.outputs.begin(), node.outputs.end());
-  bool hasGraphs = false;
   for (const NodeMessage &node : nodes) {
     for (StringRef input : node.inputs)
       if (!input.empty() && later.contains(input))
         return false;
     for (StringRef output : node.outputs)
       later.erase(output);
-    (void)hasGraphs;
   }
   return true;
 }
@@ -184,9 +182,14 @@ LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
     if (failed(sortNodes(ctx.context, messages, ctx.options.maxGraphDepth, loc,
                          order)))
       return failure();
-    for (unsigned i : order)
+    bool isSorted = llvm::is_sorted(order);
+    for (unsigned i : order) {
       if (failed(importNode(ctx, scope, messages[i], loc)))
         return failure();
+      if (!isSorted)
+        ctx.builder.getInsertionBlock()->back().setAttr(
+            attrs::kPosition, ctx.builder.getI64IntegerAttr(i));
+    }
     return success();
   }
   for (const NodeMessage &message : messages)
@@ -362,8 +365,8 @@ DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
     if (!info->name.empty() && failed(define(info->name, argument, argLoc)))
       return {};
   }
-  if (failed(collectInfos(graph.valueInfos, /*isListed=*/true, loc)) ||
-      failed(collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
+  if (failed(collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
+      failed(collectInfos(graph.valueInfos, /*isListed=*/true, loc)) ||
       failed(importBody(graph, loc)))
     return {};
 
@@ -383,7 +386,10 @@ DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
     returnsOuter |= !scope.values.contains(info->name);
     results.push_back(value);
     names.push_back(info->name);
-    outputExtras.push_back(describeInfo(ctx, *info));
+    NamedAttrList extra(describeInfo(ctx, *info));
+    if (info->type != value.getType() && !isa<UnknownType>(info->type))
+      extra.set("declared_type", TypeAttr::get(info->type));
+    outputExtras.push_back(extra.getDictionary(ctx.context));
   }
   YieldOp::create(b, makeNameLoc(ctx.context, "", names), results);
 

@@ -99,10 +99,13 @@ LogicalResult ImportContext::importOpsets(ArrayRef<StringRef> entries,
              << "imports version " << entry.version() << " of " << domain
              << "; opset versions start at 1 [onnx-import-014]";
     auto [found, isNew] = imports.try_emplace(domain, entry.version());
-    if (!isNew && found->second != entry.version())
-      return emitError(loc)
-             << "imports two versions of " << domain << ", " << found->second
-             << " and " << entry.version() << " [onnx-import-015]";
+    if (!isNew && found->second != entry.version()) {
+      int64_t newest = std::max<int64_t>(found->second, entry.version());
+      emitWarning(loc) << "imports the versions " << found->second << " and "
+                       << entry.version() << " of " << domain << "; " << newest
+                       << " counts [onnx-import-015]";
+      found->second = newest;
+    }
     if (domain == "ai.onnx" && entry.version() > kNewestOpset) {
       if (options.strict)
         return emitError(loc) << "imports opset " << entry.version()
@@ -169,6 +172,7 @@ LogicalResult ModelImporter::importModelFields(const ModelMessage &model,
       emitWarning(loc) << "imports no opset; taken as opset 1 "
                           "[onnx-import-018]";
     opsets["ai.onnx"] = 1;
+    ctx.impliedDomains["ai.onnx"] = true;
   }
   module->setAttr(attrs::kOpsetImports, ctx.makeOpsetAttr(opsets));
   SmallVector<Attribute> spelled;
@@ -298,6 +302,7 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
     if (failed(importer.define(name, block->getArgument(i), argLoc)))
       return failure();
   }
+  scope.outputs.insert(message.outputs.begin(), message.outputs.end());
   if (failed(importer.importNodes(message.nodes, funcLoc)))
     return failure();
   SmallVector<Value> results;
@@ -408,11 +413,13 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
     inputNames.push_back(info->name);
   }
   SmallVector<StringRef> outputNames;
+  SmallVector<Type> declaredTypes;
   for (StringRef bytes : graph.outputs) {
     FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
     if (failed(info))
       return failure();
     outputAttrs.push_back(describeArgument(*info));
+    declaredTypes.push_back(info->type);
     outputNames.push_back(info->name);
   }
 
@@ -427,8 +434,9 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
     if (failed(importer.define(name, argument, argLoc)))
       return failure();
   }
-  if (failed(importer.collectInfos(graph.valueInfos, /*isListed=*/true, loc)) ||
-      failed(importer.collectInfos(graph.outputs, /*isListed=*/false, loc)))
+  // What an output states counts more than what value_info does.
+  if (failed(importer.collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
+      failed(importer.collectInfos(graph.valueInfos, /*isListed=*/true, loc)))
     return failure();
 
   b.setInsertionPointToEnd(block);
@@ -436,9 +444,12 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
     StringRef name = getTensorName(bytes, isSparse);
     if (defaults.contains(name))
       return success();
+    // -1: not an input, although the IR version wants it to be one.
     std::optional<int64_t> index;
     if (auto found = constantInputs.find(name); found != constantInputs.end())
       index = found->second;
+    else if (!areDefaults)
+      index = -1;
     return importer.importInitializer(bytes, isSparse, index, loc);
   };
   for (StringRef bytes : graph.initializers)
@@ -458,6 +469,12 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
              << "is a graph output that nothing defines [onnx-import-064]";
     results.push_back(value);
     outputTypes.push_back(value.getType());
+    Type declared = declaredTypes[results.size() - 1];
+    if (declared == value.getType() || isa<UnknownType>(declared))
+      continue;
+    NamedAttrList list(cast<DictionaryAttr>(outputAttrs[results.size() - 1]));
+    list.set(attrs::kDeclaredType, TypeAttr::get(declared));
+    outputAttrs[results.size() - 1] = list.getDictionary(ctx.context);
   }
   func::ReturnOp::create(b, UnknownLoc::get(ctx.context), results);
   func.setFunctionType(b.getFunctionType(inputTypes, outputTypes));

@@ -402,6 +402,11 @@ void NodeImporter::keepExtras(const AttributeMessage &attribute,
     if (!tensor.extra.empty())
       extras.set("tensor_extra_fields", ctx.string(tensor.extra));
   }
+  SparseTensorMessage sparse;
+  if (kind == AttributeKind::SparseTensor &&
+      sparse.parse(attribute.sparseTensor) && tensor.parse(sparse.values) &&
+      !tensor.name.empty())
+    extras.set("tensor_name", ctx.string(tensor.name));
   if (kind == AttributeKind::TypeProto) {
     // The type attribute is there: it has been imported.
     auto type = cast<TypeAttr>(attributes.get(attribute.name));
@@ -616,7 +621,7 @@ FailureOr<Operation *> NodeImporter::create(ArrayRef<Type> types) {
     for (auto [type, result] :
          llvm::zip(graphOp.getResultTypesFromGraphs(), op->getResults()))
       if (type && isa<UnknownType>(result.getType()))
-        result.setType(type);
+        result.setType(detail::withoutShape(type));
   }
   std::optional<std::string> violation =
       findSchemaViolation(op, schema, binding->version);
@@ -739,10 +744,10 @@ LogicalResult NodeImporter::run() {
   auto imported = scope.opsets.find(domain);
   bool isImported = imported != scope.opsets.end();
   std::string missing;
+  if (!isImported)
+    ctx.impliedDomains[domain] = true;
   if (!callee && ctx.operators.hasDomain(domain)) {
     int64_t opset = isImported ? imported->second : 1;
-    if (!isImported)
-      ctx.impliedDomains[domain] = true;
     if (!isImported && domain != "com.microsoft")
       missing = ("the model imports no opset of " + domain).str();
     else if (!(binding = ctx.operators.lookup(

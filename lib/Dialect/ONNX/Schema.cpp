@@ -312,6 +312,13 @@ OperatorSchema::OperatorSchema(const OperatorSpec &spec)
       carrier.absentElement = elementCodeOfName(absent);
     carriers.push_back(carrier);
   }
+  for (const SameBeforeSpec *s = spec.sameBefore; s->typeVar; ++s) {
+    TypeVariable &var = typeVars[typeVarIndex(s->typeVar)];
+    var.sameUntil = s->until;
+    var.same = typeVarIndex(s->same);
+  }
+  for (const char *const *name = spec.exact; *name; ++name)
+    typeVars[typeVarIndex(*name)].exact = true;
   for (const ContainsSpec *s = spec.containers; s->typeVar; ++s) {
     TypeVariable &var = typeVars[typeVarIndex(s->typeVar)];
     var.container = s->container;
@@ -464,11 +471,12 @@ public:
     if (!param->homogeneous || isVague(type))
       return std::nullopt;
     Type plain = detail::withoutShape(type);
-    if (!bound[param->typeVar])
-      bound[param->typeVar] = plain;
-    else if (bound[param->typeVar] != plain)
+    unsigned index = schema.typeVarAt(param->typeVar, version);
+    if (!bound[index])
+      bound[index] = plain;
+    else if (bound[index] != plain)
       return name() + " is " + spell(type) + ", but another value of type " +
-             var.name.str() + " is " + spell(bound[param->typeVar]);
+             schema.typeVars[index].name.str() + " is " + spell(bound[index]);
     return std::nullopt;
   }
 

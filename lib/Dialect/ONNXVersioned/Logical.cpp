@@ -1,5 +1,5 @@
 //===- Logical.cpp - Comparison, boolean and bitwise operators, older forms -*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the onnx-xform project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

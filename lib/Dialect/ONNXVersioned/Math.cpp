@@ -1,5 +1,5 @@
 //===- Math.cpp - Elementwise arithmetic and matrix products, older forms -*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the onnx-xform project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

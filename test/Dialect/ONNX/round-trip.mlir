@@ -8,11 +8,11 @@
 // RUN: onnx-xform-opt %t.ops.mlir --split-input-file --mlir-print-debuginfo | diff %t.ops.mlir -
 // RUN: onnx-xform-opt %t.ops.mlir --split-input-file --mlir-print-debuginfo --mlir-print-op-generic | onnx-xform-opt --split-input-file --mlir-print-debuginfo | diff %t.ops.mlir -
 
-// RUN: onnx-xform-opt %S/types.mlir --split-input-file -o %t.types.mlir
+// RUN: onnx-xform-opt %S/types.mlir --split-input-file > %t.types.mlir
 // RUN: onnx-xform-opt %t.types.mlir --split-input-file | diff %t.types.mlir -
 // RUN: onnx-xform-opt %t.types.mlir --split-input-file --mlir-print-op-generic | onnx-xform-opt --split-input-file | diff %t.types.mlir -
 
-// RUN: onnx-xform-opt %S/attributes.mlir --split-input-file -o %t.attributes.mlir
+// RUN: onnx-xform-opt %S/attributes.mlir --split-input-file > %t.attributes.mlir
 // RUN: onnx-xform-opt %t.attributes.mlir --split-input-file | diff %t.attributes.mlir -
 // RUN: onnx-xform-opt %t.attributes.mlir --split-input-file --mlir-print-op-generic | onnx-xform-opt --split-input-file | diff %t.attributes.mlir -
 

@@ -1,8 +1,8 @@
 // RUN: onnx-xform-opt --convert-fp16 --split-input-file %s | FileCheck %s -enable-var-scope
 // Running the pass twice changes nothing.
-// RUN: onnx-xform-opt --convert-fp16 --split-input-file %s -o %t.once
-// RUN: onnx-xform-opt --convert-fp16 --split-input-file %t.once -o %t.twice
-// RUN: diff %t.once %t.twice
+// RUN: onnx-xform-opt --convert-fp16 --split-input-file %s -o %t.once.mlir
+// RUN: onnx-xform-opt --convert-fp16 --split-input-file %t.once.mlir -o %t.twice.mlir
+// RUN: diff %t.once.mlir %t.twice.mlir
 
 // Inputs, outputs and what is between them.
 // CHECK-LABEL: func.func @everything_becomes_float16
@@ -515,6 +515,22 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
       onnx.Yield %r : tensor<4xf32>
     }
     return %y : tensor<4xf32>
+  }
+}
+
+// -----
+
+// The tensors among the attributes of a tree have the type of its features, and
+// nothing would convert them.
+// CHECK-LABEL: func.func @trees_stay_float
+// CHECK:         onnx_ml.TreeEnsemble(%{{.*}}) {{.*}} : (tensor<1x2xf32>) -> tensor<1x1xf32>
+module attributes {onnx.opset_imports = {ai.onnx = 21 : i64, ai.onnx.ml = 5 : i64}} {
+  func.func @trees_stay_float(%x: tensor<1x2xf32>) -> tensor<1x1xf32> attributes {onnx.graph = {name = "g"}} {
+    %y = onnx_ml.TreeEnsemble(%x) {leaf_targetids = array<i64: 0, 0>, leaf_weights = dense<[1.0, 2.0]> : tensor<2xf32>,
+      nodes_falseleafs = array<i64: 1>, nodes_falsenodeids = array<i64: 1>, nodes_featureids = array<i64: 0>,
+      nodes_modes = dense<0> : tensor<1xui8>, nodes_splits = dense<3.14> : tensor<1xf32>, nodes_trueleafs = array<i64: 1>,
+      nodes_truenodeids = array<i64: 0>, tree_roots = array<i64: 0>} : (tensor<1x2xf32>) -> tensor<1x1xf32>
+    return %y : tensor<1x1xf32>
   }
 }
 

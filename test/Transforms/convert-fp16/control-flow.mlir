@@ -1,8 +1,8 @@
 // RUN: onnx-xform-opt --convert-fp16 --split-input-file %s | FileCheck %s -enable-var-scope
 // Running the pass twice changes nothing.
-// RUN: onnx-xform-opt --convert-fp16 --split-input-file %s -o %t.once
-// RUN: onnx-xform-opt --convert-fp16 --split-input-file %t.once -o %t.twice
-// RUN: diff %t.once %t.twice
+// RUN: onnx-xform-opt --convert-fp16 --split-input-file %s -o %t.once.mlir
+// RUN: onnx-xform-opt --convert-fp16 --split-input-file %t.once.mlir -o %t.twice.mlir
+// RUN: diff %t.once.mlir %t.twice.mlir
 
 // CHECK-LABEL: func.func @if_yields_what_it_returns
 // CHECK-SAME:    (%[[C:.*]]: tensor<i1>, %[[X:.*]]: tensor<4xf16>)

@@ -4,9 +4,9 @@
 // RUN: onnx-xform-opt --convert-fp16="min-positive-val=1e-5 max-finite-val=1000" --split-input-file %s 2>&1 | FileCheck %s -enable-var-scope --check-prefix=RANGE
 
 // Running the pass twice with the same options changes nothing.
-// RUN: onnx-xform-opt --convert-fp16="keep-io-types=true op-block-list=Softmax,If" --split-input-file %s -o %t.once
-// RUN: onnx-xform-opt --convert-fp16="keep-io-types=true op-block-list=Softmax,If" --split-input-file %t.once -o %t.twice
-// RUN: diff %t.once %t.twice
+// RUN: onnx-xform-opt --convert-fp16="keep-io-types=true op-block-list=Softmax,If" --split-input-file %s -o %t.once.mlir
+// RUN: onnx-xform-opt --convert-fp16="keep-io-types=true op-block-list=Softmax,If" --split-input-file %t.once.mlir -o %t.twice.mlir
+// RUN: diff %t.once.mlir %t.twice.mlir
 
 // KEEP-LABEL: func.func @inputs_and_outputs
 // KEEP-SAME:    (%[[X:.*]]: tensor<4xf32> {onnx.name = "x"}, %[[W:.*]]: tensor<4xf32>) -> (tensor<4xf32> {onnx.name = "y"}, tensor<4xf32>)

@@ -132,6 +132,20 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
 
 // -----
 
+// What says float32 and has no float32 value stays as it is.
+// CHECK-LABEL: func.func @constants_without_a_float_value
+// CHECK:         onnx.Constant() {value_int = 3} : () -> tensor<f32>
+// CHECK:         onnx.ConstantOfShape(%{{.*}}) {value = dense<1> : tensor<1xi64>} : (tensor<1xi64>) -> tensor<?xf32>
+module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
+  func.func @constants_without_a_float_value(%s: tensor<1xi64>) -> (tensor<f32>, tensor<?xf32>) attributes {onnx.graph = {name = "g"}} {
+    %a = onnx.Constant() {value_int = 3} : () -> tensor<f32>
+    %b = onnx.ConstantOfShape(%s) {value = dense<1> : tensor<1xi64>} : (tensor<1xi64>) -> tensor<?xf32>
+    return %a, %b : tensor<f32>, tensor<?xf32>
+  }
+}
+
+// -----
+
 // Scales from a Constant node keep their exact value.
 // CHECK-LABEL: func.func @constant_node_of_scales_stays
 // CHECK:         onnx.Constant() {value = dense<{{.*}}> : tensor<4xf32>}

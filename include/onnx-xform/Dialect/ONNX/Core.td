@@ -22,7 +22,7 @@ def ONNX_InitializerOp
     DenseElementsAttr up to 1 KiB, and a resource that points into the mapped
     file above that. `input_index` is the position among the graph's inputs where
     the file lists the initializer there as well, as files up to IR version 3
-    must. The type is written where the value has none, or another one.
+    must, and -1 where such a file does not. The type is written where the value has none, or another one.
 
     ```mlir
     %w = onnx.Initializer dense<1.0> : tensor<4xf32>

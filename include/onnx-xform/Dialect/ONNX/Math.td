@@ -253,6 +253,7 @@ def ONNX_PowOp : ONNX_Op<"Pow", [7, 12, 13, 15], [Pure]> {
                           Added<13, "bfloat16">]>,
                   TypeVar<"T1", FloatTypes, [Added<12, IntegerTypes>,
                           Added<15, "bfloat16">]>];
+  let sameBefore = [SameBefore<12, "T1", "T">];
   let arguments = (ins OfType<"T">:$X, OfType<"T1">:$Y);
   let results = (outs OfType<"T">:$Z);
 }

@@ -18,6 +18,7 @@ def ONNX_BatchNormalizationOp : ONNX_Op<"BatchNormalization", [14, 15],
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", Types<[FloatTypes, "bfloat16"]>.all>];
+  let sameBefore = [SameBefore<15, "T1", "T">];
   let arguments = (ins OfType<"T">:$X, OfType<"T1">:$scale, OfType<"T1">:$B,
                        OfType<"T2">:$input_mean, OfType<"T2">:$input_var,
                        WithDefault<OnnxFloat, "1e-05f">:$epsilon,
@@ -86,6 +87,8 @@ def ONNX_MeanVarianceNormalizationOp : ONNX_Op<"MeanVarianceNormalization",
       "Shift and scaling of X to zero mean and unit variance over axes";
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
   let listDefaults = [ListDefault<"axes", "[0, 2, 3]">];
+  // The operator's own epsilon, 1e-9, is 0 in float16.
+  let exact = ["T"];
   let arguments = (ins OfType<"T">:$X, OptionalAttr<OnnxInts>:$axes);
   let results = (outs OfType<"T">:$Y);
 }

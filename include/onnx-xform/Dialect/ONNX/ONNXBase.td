@@ -103,6 +103,13 @@ class Carrier<string a, string v, string d = ""> {
   string absent = d;
 }
 
+/// Before version `v`, type variable `a` was the same as `b`.
+class SameBefore<int v, string a, string b> {
+  int until = v;
+  string typeVar = a;
+  string same = b;
+}
+
 /// Type variable `v` is a container of type variable `e`: "seq", "optional".
 class Contains<string v, string k, string e> {
   string typeVar = v;
@@ -200,6 +207,10 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
   list<Renamed> renamed = [];
   list<Carrier> carriers = [];
   list<Contains> containers = [];
+  list<SameBefore> sameBefore = [];
+  /// Type variables whose values are sizes, indices or bits: what is rounded to
+  /// a narrower float type is something else.
+  list<string> exact = [];
   list<ListDefault> listDefaults = [];
   /// The version from which the operator no longer is, or is not to be used
   /// in the form of this operation; 0 when it still is.
@@ -232,6 +243,11 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
       !foreach(c, containers, "{\"" # c.typeVar # "\", \"" # c.container #
                               "\", \"" # c.element # "\"}, "), "");
 
+  string sameBeforeSpecs = !interleave(
+      !foreach(s, sameBefore, "{\"" # s.typeVar # "\", " # s.until # ", \"" #
+                              s.same # "\"}, "), "");
+  string exactSpecs =
+      !interleave(!foreach(name, exact, "\"" # name # "\", "), "");
   string listDefaultSpecs = !interleave(
       !foreach(d, listDefaults, "{\"" # d.name # "\", \"" #
                                 !subst("\"", "\\\"", d.value) # "\"}, "), "");
@@ -274,11 +290,14 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
           containerSpecs # "{}};\n" #
       "  static constexpr ::onnx_xform::RenamedSpec listDefaults[] = {" #
           listDefaultSpecs # "{}};\n" #
+      "  static constexpr ::onnx_xform::SameBeforeSpec sameBefore[] = {" #
+          sameBeforeSpecs # "{}};\n" #
+      "  static constexpr const char *exact[] = {" # exactSpecs # "nullptr};\n" #
       "  static const ::onnx_xform::OperatorSchema schema(\n" #
       "      {\"" # domain # "\", \"" # opType # "\", " # until # ", " #
           deprecated # ", versions, inputs, outputs, attributes,\n" #
       "       graphs, typeVars, typeChanges, later, becameOptional, renamed,\n" #
-      "       carriers, containers, listDefaults});\n" #
+      "       carriers, containers, sameBefore, exact, listDefaults});\n" #
       "  return schema;\n}\n";
 }
 

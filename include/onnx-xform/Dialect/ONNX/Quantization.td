@@ -42,6 +42,7 @@ def ONNX_DequantizeLinearOp : ONNX_Op<"DequantizeLinear",
   let later = [Since<13, "axis">, Since<21, "block_size">,
                Since<23, "output_dtype">];
   let carriers = [Carrier<"output_dtype", "T3", "=T2">];
+  let sameBefore = [SameBefore<23, "T3", "T2">];
   let arguments = (ins OfType<"T1">:$x, OfType<"T2">:$x_scale,
                        Optional<OfType<"T1">>:$x_zero_point,
                        WithDefault<OnnxInt, "1">:$axis,
@@ -121,6 +122,7 @@ def ONNX_QuantizeLinearOp : ONNX_Op<"QuantizeLinear", [19, 21, 23, 24, 25],
   let later = [Since<21, "block_size">, Since<21, "output_dtype">,
                Since<23, "precision">];
   let carriers = [Carrier<"output_dtype", "T3", "uint8">];
+  let sameBefore = [SameBefore<23, "T2", "T1">];
   let arguments = (ins OfType<"T1">:$x, OfType<"T2">:$y_scale,
                        Optional<OfType<"T3">>:$y_zero_point,
                        WithDefault<OnnxInt, "1">:$axis,

@@ -156,6 +156,11 @@ struct ContainsSpec {
   const char *container = nullptr;
   const char *element = nullptr;
 };
+struct SameBeforeSpec {
+  const char *typeVar = nullptr;
+  int until = 0;
+  const char *same = nullptr;
+};
 struct OperatorSpec {
   const char *domain;
   const char *opType;
@@ -172,6 +177,8 @@ struct OperatorSpec {
   const RenamedSpec *renamed;
   const CarrierSpec *carriers;
   const ContainsSpec *containers;
+  const SameBeforeSpec *sameBefore;
+  const char *const *exact;
   const RenamedSpec *listDefaults;
 };
 
@@ -224,6 +231,13 @@ struct TypeVariable {
   llvm::StringRef container;
   int element = -1;
 
+  /// Before this version, the variable was the same as `same`; 0: never.
+  int sameUntil = 0;
+  int same = -1;
+
+  /// Values are sizes, indices or bits, which bear no rounding.
+  bool exact = false;
+
   const TypeSet &at(int version) const;
   const TypeSet &newest() const { return sets.back().second; }
 };
@@ -263,6 +277,12 @@ struct OperatorSchema {
   int versionAt(int opset) const;
   /// The version to judge types by when no model says which.
   int newestVersion() const { return versions.back(); }
+
+  /// The index of the type variable that `typeVar` was at `version`.
+  unsigned typeVarAt(unsigned typeVar, int version) const {
+    const TypeVariable &var = typeVars[typeVar];
+    return version < var.sameUntil ? var.same : typeVar;
+  }
 
   const AttributeSchema *getAttribute(llvm::StringRef odsName) const;
   const AttributeSchema *getAttributeByStandardName(llvm::StringRef name) const;

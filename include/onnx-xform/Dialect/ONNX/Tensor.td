@@ -21,6 +21,7 @@ def ONNX_BitCastOp : ONNX_Op<"BitCast", [26], [Pure]> {
                           "bool bfloat16 float8e8m0 float4e2m1 uint4 int4 "
                                   "uint2 int2"]>.all>];
   let carriers = [Carrier<"to", "T2">];
+  let exact = ["T1", "T2"];
   let arguments = (ins OfType<"T1">:$input, OnnxInt:$to);
   let results = (outs OfType<"T2">:$output);
 }
@@ -243,6 +244,7 @@ def ONNX_OneHotOp : ONNX_Op<"OneHot", [11], [Pure]> {
   let typeVars = [TypeVar<"T1", NumericTypes>,
                   TypeVar<"T2", NumericTypes>,
                   TypeVar<"T3", AllTypes>];
+  let exact = ["T1", "T2"];
   let arguments = (ins OfType<"T1">:$indices, OfType<"T2">:$depth,
                        OfType<"T3">:$values, WithDefault<OnnxInt, "-1">:$axis);
   let results = (outs OfType<"T3">:$output);
@@ -273,6 +275,7 @@ def ONNX_RangeOp : ONNX_Op<"Range", [11, 27], [Pure]> {
   let typeVars = [TypeVar<"T", "int16 int32 int64 float double",
                           [Added<27, "float16 bfloat16">]>];
   let later = [Since<27, "stash_type">];
+  let exact = ["T"];
   let arguments = (ins OfType<"T">:$start, OfType<"T">:$limit,
                        OfType<"T">:$delta,
                        WithDefault<OnnxInt, "1">:$stash_type);

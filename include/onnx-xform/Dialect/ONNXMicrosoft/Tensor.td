@@ -71,6 +71,7 @@ def ONNXMS_EPContextOp : ONNXMS_Op<"EPContext"> {
   let summary =
       "Precompiled graph of an execution provider, run as an opaque node";
   let typeVars = [TypeVar<"T", Types<[NumericTypes, "bool bfloat16"]>.all>];
+  let exact = ["T"];
   let arguments = (ins Variadic<OfEach<"T">>:$inputs,
                        WithDefault<OnnxInt, "1">:$embed_mode,
                        OptionalAttr<OnnxString>:$ep_cache_context,

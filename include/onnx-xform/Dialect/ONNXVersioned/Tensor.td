@@ -143,6 +143,7 @@ def ONNXV_Tile_1Op : ONNXV_Op<"Tile", [1], [Pure]> {
                 "says, as of version 1";
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>, TypeVar<"T1", "int64">];
+  let exact = ["T"];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$tiles,
                        OfType<"T">:$axis);
   let results = (outs OfType<"T">:$output);

@@ -4,19 +4,20 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Runs the examples of a Markdown file and compares what they print.
 
-usage: readme.py FILE SOURCE BINARY SCRATCH
+usage: examples.py FILE SOURCE BUILD SCRATCH [INPUT...]
 
 FILE       the Markdown file
 SOURCE     the root of the repository
-BINARY     the root of the build tree to test
+BUILD      the root of the build tree to test
 SCRATCH    a folder to make afresh, in which the commands run
+INPUT      a file to put there first
 
 Of each block that starts with ```console, the lines "$ COMMAND" are commands of
 one shell session, with errors and output together; the lines below a command
 are what it prints. A line "..." stands for any number of lines. The commands
 see examples/ and build/release/bin as in the repository; what else they write
-stays in SCRATCH. Commands of other blocks are not run, but the scripts/ and
-docs/ files that the text names must exist.
+stays in SCRATCH. Blocks of other kinds are not run, but the files of the
+repository that the text names or links to must exist.
 """
 
 import difflib
@@ -58,30 +59,36 @@ def matches(expected, actual):
     return re.fullmatch(pattern, ''.join(line.rstrip() + '\n' for line in actual)) is not None
 
 
-def make_scratch(source, binary, scratch):
+def make_scratch(source, build, scratch, inputs):
     shutil.rmtree(scratch, ignore_errors=True)
     (scratch / 'build/release').mkdir(parents=True)
-    (scratch / 'build/release/bin').symlink_to(binary / 'bin')
+    (scratch / 'build/release/bin').symlink_to(build / 'bin')
     (scratch / 'examples').symlink_to(source / 'examples')
+    for file in inputs:
+        shutil.copy(file, scratch)
 
 
-def find_missing_files(text, source):
-    names = set(re.findall(r'\b(?:scripts|docs|examples|test|tools|lib|\.ci)/[\w./-]*\w', text))
-    names |= {link for link in re.findall(r'\]\(([^)#:]+)\)', text)}
-    return sorted(name for name in names if not (source / name).exists())
+def find_missing_files(text, file, source):
+    """Files and folders that the text names from the root, or links to."""
+    folders = 'benchmarks|cmake|docs|examples|include|lib|proto|scripts|test|tools|unittests'
+    named = {source / name
+             for name in re.findall(rf'(?<![\w/.-])(?:{folders})/[\w./-]*\w', text)}
+    linked = {file.parent / link for link in re.findall(r'\]\(([^)#:]+)\)', text)}
+    return sorted(str(path) for path in named | linked if not path.exists())
 
 
 def main():
-    file, source, binary, scratch = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    file, source, build, scratch, *inputs = (pathlib.Path(argument).resolve()
+                                             for argument in sys.argv[1:])
     text = file.read_text()
     failed = False
 
-    for name in find_missing_files(text, source):
+    for name in find_missing_files(text, file, source):
         print(f'error: {file.name} names {name}, which does not exist')
         failed = True
 
     examples = read_examples(text)
-    make_scratch(source, binary, scratch)
+    make_scratch(source, build, scratch, inputs)
     outputs = run_session([command for command, _ in examples], scratch)
     for (command, expected), actual in zip(examples, outputs):
         if not matches(expected, actual):
@@ -89,9 +96,6 @@ def main():
             print('\n'.join(difflib.unified_diff(expected, actual, file.name, 'printed',
                                                  lineterm='')))
             failed = True
-    if not examples:
-        print(f'error: {file.name} has no examples')
-        failed = True
     sys.exit(failed)
 
 
