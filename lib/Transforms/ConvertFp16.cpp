@@ -45,6 +45,8 @@ using namespace mlir;
 using namespace onnx_xform;
 
 static constexpr double kMaxHalf = 65504.0;
+/// Before, the attribute of Cast was a string.
+static constexpr int kFirstOpsetWithCast = 6;
 
 namespace {
 
@@ -87,6 +89,9 @@ void ConvertFp16Pass::runOnOperation() {
 
   PrecisionPlan plan(graph, blockList, keepIOTypes);
   keepIntegerChains(plan);
+  keepQuantizedIslands(plan);
+  if (getOpsetVersion(graph, "ai.onnx") < kFirstOpsetWithCast)
+    plan.avoidCasts();
   plan.decide();
 
   HalfWeights weights(&getContext(), {static_cast<float>(minPositiveVal),

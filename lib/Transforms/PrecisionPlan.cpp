@@ -162,6 +162,14 @@ void PrecisionPlan::keepFloat(const PlannedNode &node) {
       unite(it->second, kKept);
 }
 
+void PrecisionPlan::avoidCasts() {
+  for (const PlannedNode &node : nodes)
+    for (OpOperand &operand : node.op->getOpOperands())
+      if (isFloat32(operand.get().getType()) && !followsUsers(operand.get()))
+        tie(slotOf(node.op, operand.getOperandNumber()),
+            slotOf(ValueRange(operand.get()), 0));
+}
+
 const PlannedNode *PrecisionPlan::getDefiningNode(Value value) const {
   Operation *op = value.getDefiningOp();
   return op ? &nodes[indexOf.lookup(op)] : nullptr;

@@ -78,6 +78,17 @@ public:
   void keepFloat(const PlannedNode &node, unsigned operand);
   /// The node that makes a value; null for arguments.
   const PlannedNode *getDefiningNode(mlir::Value value) const;
+  const PlannedNode &getNode(mlir::Operation *op) const {
+    return nodes[indexOf.lookup(op)];
+  }
+  /// A cast or a constant, which becomes what its users want.
+  bool followsUsers(mlir::Value value) const {
+    auto it = valueGroups.find(value);
+    return it != valueGroups.end() && it->second == kByUsers;
+  }
+
+  /// Converts only what needs no cast: below opset 6 there is none.
+  void avoidCasts();
 
   /// Settles casts and constants, when everything else is decided.
   void decide();
@@ -153,6 +164,10 @@ private:
 /// Keeps float32 for what flows from integers into shapes, indices, comparisons
 /// and angles (IntegerChains.cpp says when).
 void keepIntegerChains(PrecisionPlan &plan);
+
+/// Keeps float32 for what quantized models compute between integers
+/// (QuantizedIslands.cpp says when).
+void keepQuantizedIslands(PrecisionPlan &plan);
 
 } // namespace onnx_xform
 

@@ -1,4 +1,3 @@
-// RUN: onnx-xform-opt --convert-fp16 --split-input-file --verify-diagnostics %s
 // RUN: not onnx-xform-opt --convert-fp16="max-finite-val=70000" %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=RANGE
 // RUN: not onnx-xform-opt --convert-fp16="min-positive-val=0" %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=RANGE
 // RUN: not onnx-xform-opt --convert-fp16="min-positive-val=2 max-finite-val=1" %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=RANGE
@@ -14,12 +13,9 @@
 // NODE: error: node-block-list: no node of the graph is named '/layer2/.*', or matches it as a regular expression [convert-fp16-003]
 // REGEX: error: node-block-list: '/layer1/(' is no node of the graph, and no regular expression: {{.*}} [convert-fp16-004]
 
-// A cast with a number for its type exists since opset 6.
-module attributes {onnx.opset_imports = {ai.onnx = 5 : i64}} {
-  func.func @casts_need_opset_6(%x: tensor<4xf32>) -> tensor<4xf32> attributes {onnx.graph = {name = "g"}} {
-    // expected-error @+1 {{needs a cast to float16, which exists in this form since opset 6 only, and the model imports opset 5: convert the model to a newer opset first [convert-fp16-005]}}
-    %c = onnx.Custom() {domain = "d", op_type = "Op"} : () -> tensor<4xf32>
-    %f = onnx.Flatten(%c) : (tensor<4xf32>) -> tensor<4xf32> loc("/layer1/Flatten")
+module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
+  func.func @options_are_checked_before_the_graph(%x: tensor<4xf32>) -> tensor<4xf32> attributes {onnx.graph = {name = "g"}} {
+    %f = onnx.Flatten(%x) : (tensor<4xf32>) -> tensor<4xf32> loc("/layer1/Flatten")
     return %f : tensor<4xf32>
   }
 }

@@ -17,6 +17,7 @@ def ONNXMS_DequantizeBFPOp : ONNXMS_Op<"DequantizeBFP", [Pure]> {
   let typeVars = [TypeVar<"T1", "uint8">,
                   TypeVar<"T2", "int64">,
                   TypeVar<"T3", "float16 float bfloat16">];
+  let carriers = [Carrier<"dtype", "T3", "float">];
   let arguments = (ins OfType<"T1">:$x, OfType<"T2">:$shape,
                        OfType<"T2">:$strides, OnnxInt:$bfp_type,
                        WithDefault<OnnxInt, "-1">:$block_dim,
@@ -41,6 +42,7 @@ def ONNXMS_DequantizeWithOrderOp : ONNXMS_Op<"DequantizeWithOrder", [Pure]> {
   let typeVars = [TypeVar<"Q", "int8">,
                   TypeVar<"S", "float">,
                   TypeVar<"F", "float16 float">];
+  let carriers = [Carrier<"to", "F">];
   let arguments = (ins OfType<"Q">:$input, OfType<"S">:$scale_input,
                        OnnxInt:$order_input, OnnxInt:$order_output,
                        OnnxInt:$to);
@@ -108,6 +110,7 @@ def ONNXMS_GemmFloat8Op : ONNXMS_Op<"GemmFloat8",
                   TypeVar<"TC", "float16 float bfloat16">,
                   TypeVar<"TS", "float">,
                   TypeVar<"TR", "float16 float bfloat16 float8e4m3fn float8e5m2">];
+  let carriers = [Carrier<"dtype", "TR", "float">];
   let arguments = (ins OfType<"TA">:$A, OfType<"TB">:$B,
                        Optional<OfType<"TC">>:$C,
                        Optional<OfType<"TS">>:$scaleA,
