@@ -124,7 +124,10 @@ void QuantizedIslands::countCasts() {
     // What goes in and out of graphs is not followed.
     island->isDecided |= !node.schema || node.op->getNumRegions() != 0;
     for (OpOperand &use : node.op->getOpOperands()) {
-      if (!wantsHalf(use) || isHalf(use.get()) || plan.followsUsers(use.get()))
+      if (!wantsHalf(use))
+        continue;
+      island->isDecided |= isa<BlockArgument>(use.get());
+      if (isHalf(use.get()) || plan.followsUsers(use.get()))
         continue;
       const PlannedNode *source = plan.getDefiningNode(use.get());
       island->isDecided |= !source || source->blocked || !source->schema;
