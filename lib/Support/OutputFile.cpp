@@ -18,6 +18,7 @@
 #include "llvm/Support/Signals.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
@@ -27,7 +28,9 @@
 #include <random>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace llvm;
 using namespace onnx_xform;
@@ -311,6 +314,66 @@ Error OutputFile::write(StringRef bytes) {
     buffer.reset(new char[bufferSize]);
   std::memcpy(buffer.get() + buffered, bytes.data(), bytes.size());
   buffered += bytes.size();
+  return Error::success();
+}
+
+Error OutputFile::writeFilled(
+    uint64_t size,
+    llvm::function_ref<void(uint64_t, llvm::MutableArrayRef<char>)> fill) {
+  if (failureCode)
+    return failedError();
+  constexpr uint64_t pieceSize = 1 << 20;
+  uint64_t pieces = (size + pieceSize - 1) / pieceSize;
+  auto sizeOf = [&](uint64_t i) {
+    return std::min(pieceSize, size - i * pieceSize);
+  };
+  if (kind == Kind::Direct || pieces < 2 || committed) {
+    std::vector<char> piece(std::min(size, pieceSize));
+    for (uint64_t i = 0; i < pieces; ++i) {
+      llvm::MutableArrayRef<char> part(piece.data(), sizeOf(i));
+      fill(i * pieceSize, part);
+      if (Error error = write(StringRef(part.data(), part.size())))
+        return error;
+    }
+    return Error::success();
+  }
+  if (Error error = flush())
+    return error;
+  uint64_t start = written;
+  std::atomic<int> problem = 0;
+  std::atomic<uint64_t> next = 0;
+  auto work = [&] {
+    std::vector<char> piece(pieceSize);
+    for (uint64_t i; !problem && (i = next++) < pieces;) {
+      llvm::MutableArrayRef<char> part(piece.data(), sizeOf(i));
+      fill(i * pieceSize, part);
+      uint64_t at = start + i * pieceSize;
+      while (!part.empty()) {
+        ssize_t done =
+            ::pwrite(fd, part.data(), part.size(), static_cast<off_t>(at));
+        if (done < 0 && errno == EINTR)
+          continue;
+        if (done <= 0) {
+          problem = done < 0 ? errno : EIO;
+          return;
+        }
+        part = part.drop_front(done);
+        at += done;
+      }
+    }
+  };
+  unsigned count = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < std::min<uint64_t>(count, pieces); ++i)
+    helpers.emplace_back(work);
+  work();
+  for (std::thread &helper : helpers)
+    helper.join();
+  if (problem)
+    return fail(problem, describe(name, problem));
+  written = start + size;
+  if (::lseek(fd, static_cast<off_t>(written), SEEK_SET) < 0)
+    return fail(errno, describe(name, errno));
   return Error::success();
 }
 

@@ -26,6 +26,8 @@
 #ifndef ONNX_XFORM_SUPPORT_OUTPUTFILE_H
 #define ONNX_XFORM_SUPPORT_OUTPUTFILE_H
 
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -76,6 +78,16 @@ public:
   /// (or shares them, if the file system can) when they are bytes of a
   /// MappedFile and 64 KiB or more. The mapping must outlive the call.
   llvm::Error writeBlob(const char *data, size_t size);
+
+  /// Appends `size` bytes that `fill(offset, piece)` makes: the bytes from
+  /// `offset` on, as many as `piece` has. Pieces are made and written on all
+  /// cores at once where the target is a regular file, else in order; `fill`
+  /// must bear either. A piece is 1 MiB at most.
+  llvm::Error
+  writeFilled(uint64_t size,
+              llvm::function_ref<void(uint64_t offset,
+                                      llvm::MutableArrayRef<char> piece)>
+                  fill);
 
   /// Appends zero bytes until `position()` is `offset` bytes. An `offset`
   /// that has been passed is an error.

@@ -53,7 +53,11 @@ void MessageBuilder::message(unsigned number, MessageBuilder &&inner) {
 
 void MessageBuilder::append(MessageBuilder &&other) {
   for (Piece &piece : other.pieces) {
-    tail() += piece.bytes;
+    // Long texts are taken over, not copied.
+    if (piece.bytes.size() > 4096)
+      pieces.push_back({std::move(piece.bytes), std::nullopt});
+    else
+      tail() += piece.bytes;
     pieces.back().tensor = piece.tensor;
   }
   total += other.total;
@@ -67,6 +71,11 @@ void MessageBuilder::rawData(unsigned number, const ConstantView &tensor) {
 }
 
 llvm::Error writeRawData(OutputFile &file, const ConstantView &tensor) {
+  if (tensor.canFill())
+    return file.writeFilled(tensor.getRawSize(),
+                            [&](uint64_t offset, MutableArrayRef<char> piece) {
+                              tensor.fill(offset, piece);
+                            });
   llvm::Error error = llvm::Error::success();
   LogicalResult streamed = tensor.stream([&](StringRef bytes) {
     error = llvm::joinErrors(std::move(error),

@@ -131,12 +131,15 @@ void ModelNames::claimNames(Scope &scope) {
       }
 }
 
-StringRef ModelNames::makeUnique(StringRef base, llvm::StringSet<> &used) {
+StringRef ModelNames::makeUnique(StringRef base,
+                                 llvm::DenseSet<StringRef> &used) {
   std::string name = base.str();
   unsigned &counter = counters[base];
-  while (!used.insert(name).second)
+  while (used.contains(name))
     name = (base + "_" + Twine(++counter)).str();
-  return saver.save(name);
+  StringRef saved = saver.save(name);
+  used.insert(saved);
+  return saved;
 }
 
 static std::string addSuffixes(StringRef base, const NodeNames &names) {

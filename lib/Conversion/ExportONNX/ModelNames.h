@@ -23,8 +23,8 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/StringSaver.h"
 
@@ -60,7 +60,8 @@ private:
   void fixOutputs(Scope &scope, mlir::func::FuncOp func);
   void aliasYields(mlir::Block &graph);
   void nameRest(mlir::Operation *op);
-  llvm::StringRef makeUnique(llvm::StringRef base, llvm::StringSet<> &used);
+  llvm::StringRef makeUnique(llvm::StringRef base,
+                             llvm::DenseSet<llvm::StringRef> &used);
 
   llvm::BumpPtrAllocator allocator;
   llvm::StringSaver saver{allocator};
@@ -68,7 +69,7 @@ private:
   llvm::DenseMap<mlir::Operation *, llvm::StringRef> nodes;
   llvm::DenseMap<mlir::Block *, llvm::SmallVector<Alias, 1>> aliases;
   llvm::DenseMap<mlir::Block *, llvm::SmallVector<llvm::StringRef, 2>> outputs;
-  llvm::StringSet<> usedValues, usedNodes;
+  llvm::DenseSet<llvm::StringRef> usedValues, usedNodes;
   llvm::StringMap<unsigned> counters;
 };
 

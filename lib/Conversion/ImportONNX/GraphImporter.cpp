@@ -37,11 +37,11 @@ static StringRef getInfoName(StringRef bytes) {
 /// included. Depth is bounded by the caller's limit: what lies deeper is an
 /// error when it is imported.
 static void collectFreeNames(StringRef graphBytes, unsigned depth,
-                             llvm::DenseSet<StringRef> &names) {
+                             llvm::SmallDenseSet<StringRef> &names) {
   GraphMessage graph;
   if (depth == 0 || !graph.parse(graphBytes))
     return;
-  llvm::DenseSet<StringRef> used, defined;
+  llvm::SmallDenseSet<StringRef> used, defined;
   for (StringRef bytes : graph.nodes) {
     NodeMessage node;
     if (!node.parse(bytes))
@@ -73,7 +73,7 @@ static void collectFreeNames(StringRef graphBytes, unsigned depth,
 }
 
 static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
-                                llvm::DenseSet<StringRef> &names) {
+                                llvm::SmallDenseSet<StringRef> &names) {
   names.insert(node.inputs.begin(), node.inputs.end());
   for (StringRef bytes : node.attributes) {
     AttributeMessage attribute;
@@ -86,38 +86,38 @@ static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
   }
 }
 
-/// The order in which nodes can be imported: as they are where that is an
-/// order, else the first of the ready ones in the file. Fails on a cycle.
-static LogicalResult sortNodes(MLIRContext *context,
-                               MutableArrayRef<NodeMessage> nodes,
-                               unsigned maxDepth, Location loc,
-                               SmallVectorImpl<unsigned> &order) {
-  llvm::DenseMap<StringRef, unsigned> producers;
-  for (auto [i, node] : llvm::enumerate(nodes))
-    for (StringRef output : node.outputs)
-      if (!output.empty())
-        producers.try_emplace(output, i);
+/// Which node makes a name.
+using Producers = llvm::DenseMap<StringRef, unsigned>;
 
-  bool isSorted = true;
+/// The nodes that make what `node` and the graphs inside it use.
+static SmallVector<unsigned> collectSources(const NodeMessage &node,
+                                            const Producers &producers,
+                                            unsigned maxDepth) {
+  llvm::SmallDenseSet<StringRef> names;
+  collectDependencies(node, maxDepth, names);
+  SmallVector<unsigned> sources;
+  for (StringRef name : names)
+    if (auto found = producers.find(name); found != producers.end())
+      sources.push_back(found->second);
+  llvm::sort(sources);
+  sources.erase(llvm::unique(sources), sources.end());
+  return sources;
+}
+
+/// An order in which unsorted nodes can be imported: always the first of the
+/// ready ones in the file. Fails on a cycle.
+static LogicalResult sortNodes(MLIRContext *context, ArrayRef<StringRef> nodes,
+                               const Producers &producers, unsigned maxDepth,
+                               Location loc, SmallVectorImpl<unsigned> &order) {
   std::vector<SmallVector<unsigned, 2>> users(nodes.size());
   std::vector<unsigned> waiting(nodes.size());
-  for (auto [i, node] : llvm::enumerate(nodes)) {
-    llvm::DenseSet<StringRef> names;
-    collectDependencies(node, maxDepth, names);
-    llvm::DenseSet<unsigned> sources;
-    for (StringRef name : names)
-      if (auto found = producers.find(name); found != producers.end())
-        sources.insert(found->second);
-    for (unsigned source : sources) {
-      isSorted &= source < i;
+  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+    NodeMessage node;
+    node.parse(bytes);
+    for (unsigned source : collectSources(node, producers, maxDepth)) {
       users[source].push_back(i);
       ++waiting[i];
     }
-  }
-  if (isSorted) {
-    order.assign(llvm::seq<unsigned>(0, nodes.size()).begin(),
-                 llvm::seq<unsigned>(0, nodes.size()).end());
-    return success();
   }
   std::priority_queue<unsigned, std::vector<unsigned>, std::greater<unsigned>>
       ready;
@@ -138,63 +138,55 @@ static LogicalResult sortNodes(MLIRContext *context,
                         "they came in [onnx-import-060]";
     return success();
   }
-  for (unsigned i = 0; i < nodes.size(); ++i)
+  for (unsigned i = 0; i < nodes.size(); ++i) {
+    NodeMessage node;
+    node.parse(nodes[i]);
     if (waiting[i] != 0)
-      return emitError(getNodeLoc(context, nodes[i]))
-             << "(" << nodes[i].opType
+      return emitError(getNodeLoc(context, node))
+             << "(" << node.opType
              << ") depends on its own output: the graph has a cycle "
                 "[onnx-import-061]";
-  return failure();
-}
-
-/// Whether every input of every node is defined before the node, looking at
-/// inputs of nodes only: what nested graphs take is found while importing.
-static bool looksSorted(ArrayRef<NodeMessage> nodes, const Scope &scope) {
-  llvm::DenseSet<StringRef> later;
-  for (const NodeMessage &node : nodes)
-    later.insert(node.outputs.begin(), node.outputs.end());
-  for (const NodeMessage &node : nodes) {
-    for (StringRef input : node.inputs)
-      if (!input.empty() && later.contains(input))
-        return false;
-    for (StringRef output : node.outputs)
-      later.erase(output);
   }
-  return true;
+  return failure();
 }
 
 LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
                                          Location loc) {
-  std::vector<NodeMessage> messages(nodes.size());
-  bool hasGraphs = false;
-  for (auto [bytes, message] : llvm::zip_equal(nodes, messages)) {
-    if (!message.parse(bytes))
-      return emitError(loc) << "node #" << &message - messages.data()
+  // Nodes are parsed each time they are looked at: that costs less than to
+  // keep them all.
+  unsigned maxDepth = ctx.options.maxGraphDepth;
+  Producers producers;
+  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+    NodeMessage node;
+    if (!node.parse(bytes))
+      return emitError(loc) << "node #" << i
                             << " is malformed; the file is damaged "
                                "[onnx-import-062]";
-    hasGraphs |= llvm::any_of(message.attributes, [](StringRef attribute) {
-      AttributeMessage parsed;
-      return parsed.parse(attribute) && (parsed.has(6) || parsed.has(11));
-    });
+    for (StringRef output : node.outputs)
+      if (!output.empty())
+        producers.try_emplace(output, i);
   }
-  if (hasGraphs || !looksSorted(messages, scope)) {
-    SmallVector<unsigned> order;
-    if (failed(sortNodes(ctx.context, messages, ctx.options.maxGraphDepth, loc,
-                         order)))
-      return failure();
-    bool isSorted = llvm::is_sorted(order);
-    for (unsigned i : order) {
-      if (failed(importNode(ctx, scope, messages[i], loc)))
-        return failure();
-      if (!isSorted)
-        ctx.builder.getInsertionBlock()->back().setAttr(
-            attrs::kPosition, ctx.builder.getI64IntegerAttr(i));
-    }
-    return success();
+  bool isSorted = true;
+  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+    NodeMessage node;
+    node.parse(bytes);
+    SmallVector<unsigned> sources = collectSources(node, producers, maxDepth);
+    isSorted &= sources.empty() || sources.back() < i;
   }
-  for (const NodeMessage &message : messages)
-    if (failed(importNode(ctx, scope, message, loc)))
+  SmallVector<unsigned> order;
+  if (!isSorted &&
+      failed(sortNodes(ctx.context, nodes, producers, maxDepth, loc, order)))
+    return failure();
+  for (unsigned i = 0; i < nodes.size(); ++i) {
+    unsigned index = isSorted ? i : order[i];
+    NodeMessage node;
+    node.parse(nodes[index]);
+    if (failed(importNode(ctx, scope, node, loc)))
       return failure();
+    if (!isSorted)
+      ctx.builder.getInsertionBlock()->back().setAttr(
+          attrs::kPosition, ctx.builder.getI64IntegerAttr(index));
+  }
   return success();
 }
 

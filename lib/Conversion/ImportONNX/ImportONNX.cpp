@@ -21,6 +21,7 @@
 #include "onnx-xform/Dialect/ONNXMicrosoft/ONNXMicrosoftDialect.h"
 #include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
 #include "onnx-xform/Support/WireFormat.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -595,6 +596,12 @@ OwningOpRef<ModuleOp> importONNX(StringRef path, MLIRContext *context,
     folder = llvm::sys::path::parent_path(path).str();
   if (folder.empty())
     folder = ".";
+  // One thread makes everything: attributes need no locks meanwhile.
+  bool isMultithreaded = context->isMultithreadingEnabled();
+  if (isMultithreaded)
+    context->disableMultithreading();
+  llvm::scope_exit restore(
+      [&] { context->enableMultithreading(isMultithreaded); });
   ImportContext ctx(context, options, *file, folder);
   OwningOpRef<ModuleOp> module =
       ModelImporter(ctx, loc).import((*file)->bytes());

@@ -101,30 +101,48 @@ static void packBits(ArrayRef<uint8_t> elements, unsigned bits,
   }
 }
 
-static LogicalResult
-streamConverted(ConvertAttr convert, int code, uint64_t count,
-                llvm::function_ref<LogicalResult(StringRef)> sink) {
+/// Converts `count` elements of float32.
+static void convertPiece(ConvertAttr convert, int code, const char *source,
+                         char *target, uint64_t count) {
   HalfRange range;
   range.minPositive = convert.getMin().getValue().convertToFloat();
   range.maxFinite = convert.getMax().getValue().convertToFloat();
+  if (code == static_cast<int>(ElementCode::Float16))
+    convertF32ToF16(source, target, count, range);
+  else
+    convertF32ToBF16(source, target, count, range);
+}
+
+bool ConstantView::canFill() const {
+  auto convert = dyn_cast<ConvertAttr>(attr);
+  return convert && get(convert.getSource())->getRawBytes();
+}
+
+void ConstantView::fill(uint64_t offset, MutableArrayRef<char> out) const {
+  auto convert = cast<ConvertAttr>(attr);
+  StringRef source = *get(convert.getSource())->getRawBytes();
+  constexpr uint64_t ratio = sizeof(float) / sizeof(uint16_t);
+  convertPiece(convert, code, source.data() + offset * ratio, out.data(),
+               out.size() / sizeof(uint16_t));
+}
+
+static LogicalResult
+streamConverted(ConvertAttr convert, int code,
+                llvm::function_ref<LogicalResult(StringRef)> sink) {
   SmallVector<char> buffer;
-  auto convertPiece = [&](StringRef source) {
-    uint64_t n = source.size() / sizeof(float);
-    buffer.resize_for_overwrite(n * sizeof(uint16_t));
-    if (code == static_cast<int>(ElementCode::Float16))
-      convertF32ToF16(source.data(), buffer.data(), n, range);
-    else
-      convertF32ToBF16(source.data(), buffer.data(), n, range);
-    return sink(StringRef(buffer.data(), buffer.size()));
-  };
-  std::optional<ConstantView> source = ConstantView::get(convert.getSource());
-  return source->stream([&](StringRef bytes) -> LogicalResult {
-    constexpr uint64_t step = kChunk * sizeof(float);
-    for (uint64_t at = 0; at < bytes.size(); at += step)
-      if (failed(convertPiece(bytes.substr(at, step))))
-        return failure();
-    return success();
-  });
+  return ConstantView::get(convert.getSource())
+      ->stream([&](StringRef bytes) -> LogicalResult {
+        constexpr uint64_t step = kChunk * sizeof(float);
+        for (uint64_t at = 0; at < bytes.size(); at += step) {
+          StringRef piece = bytes.substr(at, step);
+          uint64_t n = piece.size() / sizeof(float);
+          buffer.resize_for_overwrite(n * sizeof(uint16_t));
+          convertPiece(convert, code, piece.data(), buffer.data(), n);
+          if (failed(sink(StringRef(buffer.data(), buffer.size()))))
+            return failure();
+        }
+        return success();
+      });
 }
 
 LogicalResult
@@ -132,7 +150,7 @@ ConstantView::stream(llvm::function_ref<LogicalResult(StringRef)> sink) const {
   if (std::optional<StringRef> bytes = getRawBytes())
     return bytes->empty() ? success() : sink(*bytes);
   if (auto convert = dyn_cast<ConvertAttr>(attr))
-    return streamConverted(convert, code, count, sink);
+    return streamConverted(convert, code, sink);
 
   auto dense = cast<DenseElementsAttr>(attr);
   unsigned bits = elementBitsOf(code);

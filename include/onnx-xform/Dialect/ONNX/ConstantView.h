@@ -53,6 +53,13 @@ public:
   llvm::LogicalResult
   stream(llvm::function_ref<llvm::LogicalResult(llvm::StringRef)> sink) const;
 
+  /// Whether `fill` can make any part of the raw data: it is converted from
+  /// float32 bytes that exist in memory.
+  bool canFill() const;
+  /// Makes the raw data from byte `offset` on. Thread-safe. `offset` and the
+  /// size of `out` are multiples of the element's size.
+  void fill(uint64_t offset, llvm::MutableArrayRef<char> out) const;
+
   /// The strings of a string tensor.
   llvm::ArrayRef<llvm::StringRef> getStrings() const;
   bool isString() const;
