@@ -24,6 +24,7 @@
 #include "mlir/Transforms/Passes.h"
 #include "onnx-xform/Conversion/ExportONNX.h"
 #include "onnx-xform/Conversion/ImportONNX.h"
+#include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Support/OutputFile.h"
 #include "onnx-xform/Tools/DiagnosticPrinter.h"
 #include "llvm/Support/FileSystem.h"
@@ -410,6 +411,11 @@ LogicalResult ModelTransform::runPasses(TimingScope &timing) {
       failed(makeReproducer(manager)))
     return failure();
   progress.follow(manager);
+  // Passes see one form of each operator. Whoever asks for --upgrade first gets
+  // its remarks.
+  if (job.input.kind == InputFile::Kind::ONNX && manager.size() != 0 &&
+      manager.begin()->getArgument() != "upgrade")
+    upgradeModel(*module);
   return manager.run(*module);
 }
 

@@ -30,6 +30,7 @@
 #include "HalfWeights.h"
 #include "PrecisionPlan.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Dialect/ONNXML/ONNXMLDialect.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/ONNXMicrosoftDialect.h"
 #include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
@@ -78,6 +79,9 @@ void ConvertFp16Pass::runOnOperation() {
     return signalPassFailure();
   if (!graph || !graph.getBody().hasOneBlock())
     return markAllAnalysesPreserved();
+  // What may be float16 is what the form of the model's own opset allows.
+  if (failed(downgradeModel(getOperation())))
+    return signalPassFailure();
   BlockList blockList;
   if (failed(blockList.addOperators(
           graph,

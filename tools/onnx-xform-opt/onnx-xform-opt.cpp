@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "onnx-xform/Conversion/Passes.h"
 #include "onnx-xform/InitAllDialects.h"
 #include "onnx-xform/Tools/OptMain.h"
 #include "onnx-xform/Transforms/Passes.h"
@@ -13,6 +14,7 @@
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   onnx_xform::registerAllDialects(registry);
+  onnx_xform::registerOnnxXformConversionPasses();
   onnx_xform::registerOnnxXformTransformsPasses();
   return onnx_xform::optMain(argc, argv, registry);
 }

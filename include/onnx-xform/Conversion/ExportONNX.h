@@ -29,10 +29,11 @@ struct ExportOptions {
 };
 
 /// Writes the module as an ONNX model at `path` ("-": standard output), at the
-/// opset that its attributes state. Small messages are built in memory, tensor
-/// bytes go from where they are to the file. The file, and those with external
-/// data, appear complete or not at all. On failure, diagnostics have been
-/// emitted.
+/// opset that its attributes state: operations that are not in it are brought
+/// to the form that is (Opset.h), in the module itself. Small messages are
+/// built in memory, tensor bytes go from where they are to the file. The file,
+/// and those with external data, appear complete or not at all. On failure,
+/// diagnostics have been emitted.
 llvm::LogicalResult exportONNX(mlir::ModuleOp module, llvm::StringRef path,
                                const ExportOptions &options = {});
 

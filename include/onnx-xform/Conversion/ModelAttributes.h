@@ -19,8 +19,9 @@
 //                            strings, where the file has them
 //   onnx.model_version       i64
 //   onnx.metadata_props      array of [key, value] pairs
-//   onnx.imported_domains    strings: domains as opset_import spells and orders
-//                            them
+//   onnx.imported_domains    array: domains as opset_import spells and orders
+//                            them; [domain, version] for a second version of
+//                            a domain, which does not count
 //   onnx.implied_domains     strings: domains that nodes use without an import
 //   onnx.extra_fields        bytes: fields that nothing here interprets
 //                            (training_info, configuration, unknown ones)
@@ -52,7 +53,8 @@
 //                            not in topological order
 //   onnx.spelling            dictionary of what is written unusually: domain
 //                            ("ai.onnx"), inputs and outputs (counts with
-//                            trailing empty names)
+//                            trailing empty names), older: attributes as the
+//                            older form of the operator had them (Opset.h)
 // clang-format on
 //
 //===----------------------------------------------------------------------===//

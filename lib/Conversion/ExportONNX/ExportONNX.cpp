@@ -10,6 +10,7 @@
 #include "GraphWriter.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "llvm/Support/Path.h"
 
@@ -44,8 +45,14 @@ static void writeImports(ModuleOp module, const llvm::StringSet<> &used,
     written.insert(domain);
   };
   if (spelled)
-    for (auto domain : spelled.getAsRange<StringAttr>())
-      write(domain);
+    for (Attribute entry : spelled) {
+      if (auto domain = dyn_cast<StringAttr>(entry))
+        write(domain);
+      else if (auto pair = dyn_cast<ArrayAttr>(entry); pair && pair.size() == 2)
+        if (auto domain = dyn_cast<StringAttr>(pair[0]))
+          if (auto version = dyn_cast<IntegerAttr>(pair[1]))
+            writeOpsetImport(message, 8, domain, version.getInt());
+    }
   if (imports)
     for (NamedAttribute entry : imports)
       if (!written.contains(entry.getName()))
@@ -108,6 +115,8 @@ LogicalResult exportONNX(ModuleOp module, StringRef path,
     return emitError(module.getLoc())
            << "has no graph: no function has the attribute onnx.graph "
               "[onnx-export-020]";
+  if (failed(downgradeModel(module)))
+    return failure();
   ModelNames names(module);
   MessageBuilder message;
   std::optional<ExternalData> external;

@@ -99,8 +99,9 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
   auto addTensor = [&](unsigned number, Attribute attr) -> LogicalResult {
     MessageBuilder tensor;
     StringAttr tensorName = getExtra("tensor_name");
-    TensorWriter::Extras tensorExtras{
-        getExtra("tensor_doc_string"), getExtra("tensor_extra_fields"), {}};
+    TensorWriter::Extras tensorExtras;
+    tensorExtras.docString = getExtra("tensor_doc_string");
+    tensorExtras.extraFields = getExtra("tensor_extra_fields");
     if (failed(tensors.write(attr, tensorName ? tensorName.getValue() : "",
                              tensorExtras, op->getLoc(), tensor)))
       return failure();
@@ -110,9 +111,12 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
   auto addSparse = [&](unsigned number, SparseTensorAttr attr) {
     MessageBuilder tensor;
     StringAttr tensorName = getExtra("tensor_name");
+    TensorWriter::Extras tensorExtras;
+    if (StringAttr indicesName = getExtra("indices_name"))
+      tensorExtras.indicesName = indicesName;
     if (failed(tensors.writeSparse(attr,
-                                   tensorName ? tensorName.getValue() : "", {},
-                                   op->getLoc(), tensor)))
+                                   tensorName ? tensorName.getValue() : "",
+                                   tensorExtras, op->getLoc(), tensor)))
       return failure();
     attribute.message(number, std::move(tensor));
     return success();
@@ -358,7 +362,10 @@ LogicalResult GraphWriter::writeNode(Operation *op, MessageBuilder &message) {
     --numOutputs;
   for (Value output : op->getResults().take_front(numOutputs))
     node.bytes(2, names.of(output));
-  for (size_t i = numOutputs; i < spelledCount("outputs"); ++i)
+  // A rewrite may have left fewer outputs than the file listed.
+  size_t listedOutputs =
+      std::min<size_t>(spelledCount("outputs"), op->getNumResults());
+  for (size_t i = numOutputs; i < listedOutputs; ++i)
     node.bytes(2, "");
   if (StringRef name = names.ofNode(op); !name.empty())
     node.bytes(3, name);
@@ -406,7 +413,8 @@ LogicalResult GraphWriter::writeInitializer(Operation *op, bool asNode,
   TensorWriter::Extras extras{
       op->getAttrOfType<StringAttr>(attrs::kDocString),
       op->getAttrOfType<StringAttr>(attrs::kExtraFields),
-      op->getAttrOfType<ArrayAttr>(attrs::kMetadataProps)};
+      op->getAttrOfType<ArrayAttr>(attrs::kMetadataProps),
+      {}};
   StringRef name = names.of(initializer);
   MessageBuilder tensor;
   auto sparse = dyn_cast<SparseTensorAttr>(initializer.getValue());

@@ -169,7 +169,7 @@ LogicalResult TensorWriter::writeSparse(SparseTensorAttr attr, StringRef name,
                                         MessageBuilder &message) {
   MessageBuilder values, indices;
   if (failed(write(attr.getValues(), name, extras, loc, values)) ||
-      failed(write(attr.getIndices(), "", {}, loc, indices)))
+      failed(write(attr.getIndices(), extras.indicesName, {}, loc, indices)))
     return failure();
   message.message(1, std::move(values));
   message.message(2, std::move(indices));

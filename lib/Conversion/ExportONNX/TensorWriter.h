@@ -65,6 +65,8 @@ public:
   struct Extras {
     mlir::StringAttr docString, extraFields;
     mlir::ArrayAttr metadata;
+    /// Of a sparse tensor.
+    llvm::StringRef indicesName;
   };
 
   /// Fails, after an error at `loc`, when the bytes are not there.

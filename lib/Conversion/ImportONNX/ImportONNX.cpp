@@ -179,8 +179,13 @@ LogicalResult ModelImporter::importModelFields(const ModelMessage &model,
   SmallVector<Attribute> spelled;
   for (StringRef bytes : model.opsetImports) {
     proto::OperatorSetIdProto entry;
-    if (entry.ParseFromArray(bytes.data(), bytes.size()))
-      spelled.push_back(ctx.string(entry.domain()));
+    if (!entry.ParseFromArray(bytes.data(), bytes.size()))
+      continue;
+    Attribute domain = ctx.string(entry.domain());
+    // Of two versions of a domain, the one that does not count.
+    if (opsets.lookup(normalizeDomain(entry.domain())) != entry.version())
+      domain = b.getArrayAttr({domain, b.getI64IntegerAttr(entry.version())});
+    spelled.push_back(domain);
   }
   module->setAttr(attrs::kImportedDomains, b.getArrayAttr(spelled));
   if (model.hasIrVersion)

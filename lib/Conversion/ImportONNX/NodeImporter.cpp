@@ -404,9 +404,13 @@ void NodeImporter::keepExtras(const AttributeMessage &attribute,
   }
   SparseTensorMessage sparse;
   if (kind == AttributeKind::SparseTensor &&
-      sparse.parse(attribute.sparseTensor) && tensor.parse(sparse.values) &&
-      !tensor.name.empty())
-    extras.set("tensor_name", ctx.string(tensor.name));
+      sparse.parse(attribute.sparseTensor)) {
+    TensorMessage indices;
+    if (tensor.parse(sparse.values) && !tensor.name.empty())
+      extras.set("tensor_name", ctx.string(tensor.name));
+    if (indices.parse(sparse.indices) && !indices.name.empty())
+      extras.set("indices_name", ctx.string(indices.name));
+  }
   if (kind == AttributeKind::TypeProto) {
     // The type attribute is there: it has been imported.
     auto type = cast<TypeAttr>(attributes.get(attribute.name));

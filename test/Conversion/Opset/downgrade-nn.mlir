@@ -1,0 +1,45 @@
+// RUN: onnx-xform-opt %s -split-input-file --downgrade | FileCheck %s -enable-var-scope
+
+module attributes {onnx.opset_imports = {"ai.onnx" = 10 : i64}} {
+  // CHECK-LABEL: func.func @dropout_ratio_becomes_an_attribute
+  // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>)
+  // CHECK: onnx_v.Dropout_10(%[[X]]) {ratio = 2.500000e-01 : f32} : (tensor<4xf32>) -> (tensor<4xf32>, tensor<4xi1>)
+  // CHECK-NEXT: return
+  func.func @dropout_ratio_becomes_an_attribute(%x: tensor<4xf32>) {
+    %0 = onnx.Initializer dense<2.500000e-01> : tensor<f32>
+    %output, %mask = onnx.Dropout(%x, %0) : (tensor<4xf32>, tensor<f32>) -> (tensor<4xf32>, tensor<4xi1>)
+    return
+  }
+
+  // CHECK-LABEL: func.func @dropout_without_ratio_stays_without
+  // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>)
+  // CHECK: onnx_v.Dropout_10(%[[X]]) : (tensor<4xf32>) -> (tensor<4xf32>, none)
+  // CHECK-NEXT: return
+  func.func @dropout_without_ratio_stays_without(%x: tensor<4xf32>) {
+    %output, %mask = onnx.Dropout(%x) : (tensor<4xf32>) -> (tensor<4xf32>, none)
+    return
+  }
+}
+
+// -----
+
+module attributes {onnx.opset_imports = {"ai.onnx" = 7 : i64}} {
+  // CHECK-LABEL: func.func @mask_of_dropout_7_becomes_float
+  // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>)
+  // CHECK: onnx_v.Dropout_7(%[[X]]) {ratio = 5.000000e-01 : f32} : (tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>)
+  // CHECK-NEXT: return
+  func.func @mask_of_dropout_7_becomes_float(%x: tensor<4xf32>) {
+    %0 = onnx.Initializer dense<5.000000e-01> : tensor<f32>
+    %output, %mask = onnx.Dropout(%x, %0) : (tensor<4xf32>, tensor<f32>) -> (tensor<4xf32>, tensor<4xi1>)
+    return
+  }
+
+  // CHECK-LABEL: func.func @dropout_7_without_mask
+  // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>)
+  // CHECK: onnx_v.Dropout_7(%[[X]]) : (tensor<4xf32>) -> (tensor<4xf32>, none)
+  // CHECK-NEXT: return
+  func.func @dropout_7_without_mask(%x: tensor<4xf32>) {
+    %output, %mask = onnx.Dropout(%x) : (tensor<4xf32>) -> (tensor<4xf32>, none)
+    return
+  }
+}
