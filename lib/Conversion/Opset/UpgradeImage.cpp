@@ -160,12 +160,15 @@ struct UpgradeRoiAlign : UpgradePattern<versioned::RoiAlign_10Op, RoiAlignOp> {
   }
 };
 
-// GridSample_16 {bilinear, bicubic} -> GridSample {linear, cubic}
+// GridSample_16 {bilinear, bicubic} -> GridSample {linear, cubic}, of images
 struct UpgradeGridSample
     : UpgradePattern<versioned::GridSample_16Op, GridSampleOp> {
   using UpgradePattern::UpgradePattern;
   LogicalResult convert(versioned::GridSample_16Op op, NodeForm &form,
                         PatternRewriter &rewriter) const override {
+    // Runtimes take volumes at this opset too, the standard does not.
+    if (rankOf(op.getX().getType()).value_or(4) != 4)
+      return form.fail(rewriter, "its input is no image of rank 4");
     StringRef mode = op.getMode();
     if (mode != "nearest" && !mode.consume_front("bi"))
       return form.fail(rewriter, "it has the unknown mode '" + mode + "'");

@@ -220,3 +220,14 @@ module attributes {onnx.opset_imports = {"ai.onnx" = 8 : i64}} {
     return
   }
 }
+
+// -----
+
+// Up to opset 19, GridSample is of images: a volume has no way back.
+module attributes {onnx.opset_imports = {ai.onnx = 16 : i64}} {
+  func.func @grid_sample_of_a_volume_stays(%x: tensor<1x1x2x3x4xf32>, %grid: tensor<1x2x3x4x3xf32>) -> tensor<1x1x2x3x4xf32> {
+    // expected-remark @below {{(GridSample) stays in its form of version 16: its input is no image of rank 4}}
+    %y = onnx_v.GridSample_16(%x, %grid) : (tensor<1x1x2x3x4xf32>, tensor<1x2x3x4x3xf32>) -> tensor<1x1x2x3x4xf32>
+    return %y : tensor<1x1x2x3x4xf32>
+  }
+}
