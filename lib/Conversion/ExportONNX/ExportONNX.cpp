@@ -108,6 +108,27 @@ static LogicalResult buildModel(ModuleOp module, func::FuncOp main,
   return success();
 }
 
+/// External data lies in the model's folder or below: readers refuse the rest.
+static LogicalResult checkDataFile(ModuleOp module, StringRef path,
+                                   const ExportOptions &options) {
+  StringRef file = options.externalDataFile;
+  bool leaves =
+      llvm::sys::path::is_absolute(file) ||
+      llvm::is_contained(llvm::make_range(llvm::sys::path::begin(file),
+                                          llvm::sys::path::end(file)),
+                         "..");
+  if (leaves)
+    return emitError(module.getLoc())
+           << "cannot have its external data at '" << file
+           << "': it has to be in the model's folder; give a name without '..' "
+              "[onnx-export-024]";
+  if (!file.empty() && file == llvm::sys::path::filename(path))
+    return emitError(module.getLoc())
+           << "cannot have its external data in the file of the model itself, '"
+           << file << "'; give another name [onnx-export-024]";
+  return success();
+}
+
 LogicalResult exportONNX(ModuleOp module, StringRef path,
                          const ExportOptions &options) {
   func::FuncOp main = getMainGraph(module);
@@ -115,6 +136,8 @@ LogicalResult exportONNX(ModuleOp module, StringRef path,
     return emitError(module.getLoc())
            << "has no graph: no function has the attribute onnx.graph "
               "[onnx-export-020]";
+  if (failed(checkDataFile(module, path, options)))
+    return failure();
   if (failed(downgradeModel(module)))
     return failure();
   ModelNames names(module);
