@@ -26,7 +26,7 @@ import sys
 # The driver's own messages, and those of MLIR's parser, which reads what does not
 # look like a model.
 NO_ID = re.compile(r'is neither an ONNX model nor MLIR|the file is empty|^\S+:\d+:\d+: error: ', re.M)
-ID = re.compile(r'\[onnx-(import|export)-\d{3}\]$')
+ID = re.compile(r'\[onnx-(import|export)-\d{3}\]\Z')
 
 
 def find_problem(status, messages, has_output):
@@ -37,12 +37,14 @@ def find_problem(status, messages, has_output):
         return f'exit status {status}, and ' + ('an output' if has_output else 'no output')
     if status == 0 or NO_ID.search(messages):
         return None
-    errors = [line for line in messages.splitlines() if line.startswith('error: ')]
+    # A name may have a line break, so a message may be more than a line.
+    errors = re.split(r'^(?=(?:error|warning): )', messages.rstrip(), flags=re.M)
+    errors = [text.rstrip() for text in errors if text.startswith('error: ')]
     if not errors:
         return 'exit status 1 without an error'
-    for line in errors:
-        if not ID.search(line):
-            return f'no id: {line}'
+    for text in errors:
+        if not ID.search(text):
+            return f'no id: {text}'
     return None
 
 

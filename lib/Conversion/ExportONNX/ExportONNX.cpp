@@ -12,6 +12,7 @@
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
+#include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -57,6 +58,8 @@ static void writeImports(ModuleOp module, const llvm::StringSet<> &used,
     for (NamedAttribute entry : imports)
       if (!written.contains(entry.getName()))
         write(entry.getName() == "ai.onnx" ? "" : entry.getName().getValue());
+  if (written.empty() && !spelled)
+    write("");
   SmallVector<StringRef> domains(used.keys());
   llvm::sort(domains);
   for (StringRef domain : domains)
@@ -90,8 +93,9 @@ static LogicalResult buildModel(ModuleOp module, func::FuncOp main,
     if (auto value = module->getAttrOfType<IntegerAttr>(name))
       message.varint(number, value.getInt());
   };
+  // Only a file may do without.
   if (module->hasAttr(attrs::kIrVersion) ||
-      !module->hasAttr(attrs::kOpsetImports))
+      !module->hasAttr(attrs::kImportedDomains))
     message.varint(1, irVersion);
   writeString(2, attrs::kProducerName);
   writeString(3, attrs::kProducerVersion);
@@ -138,6 +142,7 @@ LogicalResult exportONNX(ModuleOp module, StringRef path,
               "[onnx-export-020]";
   if (failed(checkDataFile(module, path, options)))
     return failure();
+  module.getContext()->loadDialect<ONNXDialect, versioned::ONNXVDialect>();
   if (failed(downgradeModel(module)))
     return failure();
   ModelNames names(module);

@@ -84,6 +84,28 @@ void GraphWriter::writeValueInfos(Block &block, unsigned number,
 // Attributes
 //===----------------------------------------------------------------------===//
 
+/// The value as float32, and whether it is one.
+static bool fitsFloat32(APFloat value) {
+  bool losesInfo = false;
+  value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
+                &losesInfo);
+  return !losesInfo;
+}
+static float toFloat32(APFloat value) {
+  bool losesInfo = false;
+  value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
+                &losesInfo);
+  return value.convertToFloat();
+}
+
+/// Whether all elements are of one kind that attributes have lists of.
+static bool isUniformList(ArrayAttr list) {
+  auto all = [&](auto test) { return llvm::all_of(list, test); };
+  return all(llvm::IsaPred<StringAttr>) ||
+         all(llvm::IsaPred<SparseTensorAttr>) || all(llvm::IsaPred<TypeAttr>) ||
+         all([](Attribute element) { return isTensorAttr(element); });
+}
+
 LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
                                           Attribute value,
                                           MessageBuilder &message) {
@@ -125,10 +147,12 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
     attribute.bytes(21, reference.getName());
     kind = symbolizeAttributeKind(reference.getKind())
                .value_or(AttributeKind::Undefined);
-  } else if (auto number = dyn_cast<FloatAttr>(value)) {
+  } else if (auto number = dyn_cast<FloatAttr>(value);
+             number && fitsFloat32(number.getValue())) {
     kind = AttributeKind::Float;
-    attribute.float32(2, number.getValue().convertToFloat());
-  } else if (auto number = dyn_cast<IntegerAttr>(value)) {
+    attribute.float32(2, toFloat32(number.getValue()));
+  } else if (auto number = dyn_cast<IntegerAttr>(value);
+             number && number.getValue().getSignificantBits() <= 64) {
     kind = AttributeKind::Int;
     attribute.varint(3, number.getValue().getSExtValue());
   } else if (auto text = dyn_cast<StringAttr>(value)) {
@@ -155,7 +179,8 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
     kind = AttributeKind::Tensor;
     if (failed(addTensor(5, value)))
       return failure();
-  } else if (auto list = dyn_cast<ArrayAttr>(value)) {
+  } else if (auto list = dyn_cast<ArrayAttr>(value);
+             list && isUniformList(list)) {
     kind = AttributeKind::Strings;
     for (Attribute element : list) {
       if (auto text = dyn_cast<StringAttr>(element)) {

@@ -25,11 +25,24 @@ ModelNames::ModelNames(ModuleOp module) {
   // Only now is it known which names are taken.
   module.walk<WalkOrder::PreOrder>([&](Operation *op) { nameRest(op); });
   module.walk([&](YieldOp yield) { aliasYields(*yield->getBlock()); });
-  for (auto &entry : outputs)
-    for (auto [name, value] :
-         llvm::zip(entry.second, entry.first->getTerminator()->getOperands()))
-      if (name.empty())
-        name = of(value);
+  for (auto func : module.getOps<func::FuncOp>())
+    if (!func.isDeclaration())
+      nameUnnamedOutputs(func.front());
+}
+
+void ModelNames::nameUnnamedOutputs(Block &graph) {
+  auto &names = outputs[&graph];
+  llvm::SmallDenseSet<StringRef> seen(names.begin(), names.end());
+  for (auto [name, value] :
+       llvm::zip(names, graph.getTerminator()->getOperands())) {
+    if (!name.empty())
+      continue;
+    name = of(value);
+    if (isa<OpResult>(value) && seen.insert(name).second)
+      continue;
+    name = makeUnique((name + "_output").str(), usedValues);
+    aliases[&graph].push_back({value, name});
+  }
 }
 
 ArrayRef<ModelNames::Alias> ModelNames::getAliases(Block *graph) const {

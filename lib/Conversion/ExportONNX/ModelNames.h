@@ -59,6 +59,7 @@ private:
   bool claim(Scope &scope, llvm::StringRef name, mlir::Value value);
   void fixOutputs(Scope &scope, mlir::func::FuncOp func);
   void aliasYields(mlir::Block &graph);
+  void nameUnnamedOutputs(mlir::Block &graph);
   void nameRest(mlir::Operation *op);
   llvm::StringRef makeUnique(llvm::StringRef base,
                              llvm::DenseSet<llvm::StringRef> &used);

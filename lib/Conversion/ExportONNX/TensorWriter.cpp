@@ -50,6 +50,8 @@ void writeMetadata(MessageBuilder &message, unsigned number, ArrayAttr pairs) {
 
 ExternalData::ExternalData(const ExportOptions &options, StringRef modelPath)
     : options(options), folder(llvm::sys::path::parent_path(modelPath)) {
+  // No tensor takes the place of the model.
+  fileNames.insert(llvm::sys::path::filename(modelPath));
   if (options.externalDataPerTensor)
     return;
   File file;
@@ -74,7 +76,11 @@ static std::string makeFileName(StringRef tensorName) {
 
 ExternalData::Place
 ExternalData::add(Attribute attr, const ConstantView &tensor, StringRef name) {
-  auto [place, isNew] = places.try_emplace(attr);
+  // Tied weights of a file lie at one place of it.
+  const void *key = attr.getAsOpaquePointer();
+  if (std::optional<StringRef> bytes = tensor.getRawBytes())
+    key = bytes->data();
+  auto [place, isNew] = places.try_emplace({key, tensor.getRawSize()});
   if (isNew) {
     if (options.externalDataPerTensor) {
       std::string base = makeFileName(name), fileName = base;

@@ -50,7 +50,9 @@ private:
   const ExportOptions &options;
   std::string folder;
   std::vector<File> files;
-  llvm::DenseMap<mlir::Attribute, std::pair<size_t, uint64_t>> places;
+  /// File and offset, by the bytes of the tensor or by its attribute.
+  llvm::DenseMap<std::pair<const void *, uint64_t>, std::pair<size_t, uint64_t>>
+      places;
   llvm::StringSet<> fileNames;
 };
 

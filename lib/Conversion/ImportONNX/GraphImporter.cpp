@@ -138,16 +138,25 @@ static LogicalResult sortNodes(MLIRContext *context, ArrayRef<StringRef> nodes,
                         "they came in [onnx-import-060]";
     return success();
   }
-  for (unsigned i = 0; i < nodes.size(); ++i) {
-    NodeMessage node;
-    node.parse(nodes[i]);
-    if (waiting[i] != 0)
-      return emitError(getNodeLoc(context, node))
-             << "(" << node.opType
-             << ") depends on its own output: the graph has a cycle "
-                "[onnx-import-061]";
+  // What waits may be behind the cycle; enough steps back lead into it.
+  unsigned culprit = 0;
+  while (waiting[culprit] == 0)
+    ++culprit;
+  NodeMessage node;
+  node.parse(nodes[culprit]);
+  for (size_t step = 0; step < nodes.size(); ++step) {
+    for (unsigned source : collectSources(node, producers, maxDepth))
+      if (waiting[source] != 0) {
+        culprit = source;
+        break;
+      }
+    node = NodeMessage();
+    node.parse(nodes[culprit]);
   }
-  return failure();
+  return emitError(getNodeLoc(context, node))
+         << "(" << node.opType
+         << ") depends on its own output: the graph has a cycle "
+            "[onnx-import-061]";
 }
 
 LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
@@ -162,9 +171,15 @@ LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
       return emitError(loc) << "node #" << i
                             << " is malformed; the file is damaged "
                                "[onnx-import-062]";
-    for (StringRef output : node.outputs)
+    for (StringRef output : node.outputs) {
+      if (scope.values.contains(output))
+        return emitError(getNodeLoc(ctx.context, node))
+               << "(" << node.opType << ") defines '" << output
+               << "', which the graph has already; names must be unique "
+                  "[onnx-import-047]";
       if (!output.empty())
         producers.try_emplace(output, i);
+    }
   }
   bool isSorted = true;
   for (auto [i, bytes] : llvm::enumerate(nodes)) {
@@ -236,7 +251,8 @@ GraphImporter::importInitializer(StringRef bytes, bool isSparse,
     return emitError(loc) << "has a malformed initializer; the file is damaged "
                              "[onnx-import-031]";
   // A tensor without a name can be used by nobody; it keeps its place.
-  Location tensorLoc = makeNameLoc(ctx.context, "", {tensor.name});
+  Location tensorLoc =
+      tensor.name.empty() ? loc : makeNameLoc(ctx.context, "", {tensor.name});
   Attribute value;
   Type type;
   if (isSparse) {
@@ -351,7 +367,8 @@ DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
     Type type = info->type;
     if (!info->hasType && i < inputTypes.size() && inputTypes[i])
       type = inputTypes[i];
-    Location argLoc = makeNameLoc(ctx.context, "", {info->name});
+    Location argLoc =
+        info->name.empty() ? loc : makeNameLoc(ctx.context, "", {info->name});
     Value argument = block.addArgument(type, argLoc);
     inputExtras.push_back(describeInfo(ctx, *info));
     if (!info->name.empty() && failed(define(info->name, argument, argLoc)))

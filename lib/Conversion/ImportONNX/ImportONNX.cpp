@@ -22,6 +22,7 @@
 #include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
 #include "onnx-xform/Support/WireFormat.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -151,6 +152,7 @@ private:
   LogicalResult declareFunction(const FunctionMessage &message,
                                 ModuleOp module);
   LogicalResult importFunction(const FunctionMessage &message);
+  LogicalResult checkRecursion(ModuleOp module);
   LogicalResult importGraph(const ModelMessage &model, ModuleOp module);
   DictionaryAttr describeArgument(const ValueInfo &info);
   FailureOr<Attribute> importDefault(StringRef bytes, bool isSparse,
@@ -256,6 +258,38 @@ LogicalResult ModelImporter::declareFunction(const FunctionMessage &message,
                                    symbol, b.getFunctionType(inputs, outputs));
   func.setPrivate();
   ctx.functions[symbol] = func;
+  return success();
+}
+
+LogicalResult ModelImporter::checkRecursion(ModuleOp module) {
+  // Whom each function calls; then functions that call none left are taken
+  // away until only those in and before a cycle remain.
+  llvm::DenseMap<func::FuncOp, llvm::SmallSetVector<func::FuncOp, 4>> callees,
+      callers;
+  SmallVector<func::FuncOp> leaves;
+  for (auto func : module.getOps<func::FuncOp>()) {
+    func.walk([&](CallOp call) {
+      func::FuncOp callee = ctx.functions.lookup(call.getCallee());
+      callees[func].insert(callee);
+      callers[callee].insert(func);
+    });
+    if (callees[func].empty())
+      leaves.push_back(func);
+  }
+  while (!leaves.empty()) {
+    func::FuncOp leaf = leaves.pop_back_val();
+    for (func::FuncOp caller : callers.lookup(leaf)) {
+      callees[caller].remove(leaf);
+      if (callees[caller].empty())
+        leaves.push_back(caller);
+    }
+  }
+  for (auto func : module.getOps<func::FuncOp>())
+    if (!callees[func].empty())
+      return emitError(func.getLoc())
+             << "calls itself, directly or through '"
+             << func::FuncOp(callees[func].front()).getSymName()
+             << "'; functions must not be recursive [onnx-import-054]";
   return success();
 }
 
@@ -382,10 +416,21 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
   // Initializers that are inputs as well: constants up to IR version 3,
   // defaults of the input from 4 on.
   llvm::DenseMap<StringRef, std::pair<StringRef, bool>> initializers;
-  for (StringRef bytes : graph.initializers)
-    initializers.try_emplace(getTensorName(bytes, false), bytes, false);
-  for (StringRef bytes : graph.sparseInitializers)
-    initializers.try_emplace(getTensorName(bytes, true), bytes, true);
+  auto collect = [&](ArrayRef<StringRef> tensors,
+                     bool isSparse) -> LogicalResult {
+    for (StringRef bytes : tensors) {
+      StringRef name = getTensorName(bytes, isSparse);
+      if (!initializers.try_emplace(name, bytes, isSparse).second &&
+          !name.empty())
+        return emitError(makeNameLoc(ctx.context, "", {name}))
+               << "is defined twice in one graph; names must be unique "
+                  "[onnx-import-047]";
+    }
+    return success();
+  };
+  if (failed(collect(graph.initializers, /*isSparse=*/false)) ||
+      failed(collect(graph.sparseInitializers, /*isSparse=*/true)))
+    return failure();
   bool areDefaults = model.irVersion >= 4;
 
   SmallVector<Type> inputTypes, outputTypes;
@@ -400,7 +445,8 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
       return failure();
     auto found = initializers.find(info->name);
     NamedAttrList attributes(describeArgument(*info));
-    Location inputLoc = makeNameLoc(ctx.context, "", {info->name});
+    Location inputLoc =
+        info->name.empty() ? loc : makeNameLoc(ctx.context, "", {info->name});
     if (found != initializers.end() && !areDefaults) {
       constantInputs.try_emplace(info->name, i);
       continue;
@@ -471,7 +517,8 @@ LogicalResult ModelImporter::importGraph(const ModelMessage &model,
   for (StringRef name : outputNames) {
     Value value = scope.lookup(name);
     if (!value)
-      return emitError(makeNameLoc(ctx.context, "", {name}))
+      return emitError(name.empty() ? loc
+                                    : makeNameLoc(ctx.context, "", {name}))
              << "is a graph output that nothing defines [onnx-import-064]";
     results.push_back(value);
     outputTypes.push_back(value.getType());
@@ -531,7 +578,7 @@ OwningOpRef<ModuleOp> ModelImporter::import(StringRef bytes) {
   for (const FunctionMessage &message : functions)
     if (failed(importFunction(message)))
       return {};
-  if (failed(importGraph(model, *module)))
+  if (failed(checkRecursion(*module)) || failed(importGraph(model, *module)))
     return {};
   SmallVector<StringRef> implied;
   for (auto &entry : ctx.impliedDomains)

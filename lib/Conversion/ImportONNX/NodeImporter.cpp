@@ -60,6 +60,8 @@ private:
   LogicalResult importAttributes();
   FailureOr<Attribute> importAttribute(const AttributeMessage &attribute,
                                        AttributeKind kind);
+  LogicalResult checkContent(const AttributeMessage &attribute,
+                             AttributeKind kind);
   void keepExtras(const AttributeMessage &attribute, AttributeKind kind);
   LogicalResult importGraphs(const AttributeMessage &attribute,
                              AttributeKind kind);
@@ -130,19 +132,47 @@ DenseI32ArrayAttr NodeImporter::getAbsentInputs() const {
 
 /// The type of an attribute whose file does not state it (before IR version 2),
 /// by the field that is set.
+static constexpr std::pair<unsigned, AttributeKind> kContentFields[] = {
+    {2, AttributeKind::Float},         {3, AttributeKind::Int},
+    {4, AttributeKind::String},        {5, AttributeKind::Tensor},
+    {6, AttributeKind::Graph},         {7, AttributeKind::Floats},
+    {8, AttributeKind::Ints},          {9, AttributeKind::Strings},
+    {10, AttributeKind::Tensors},      {11, AttributeKind::Graphs},
+    {14, AttributeKind::TypeProto},    {15, AttributeKind::TypeProtos},
+    {22, AttributeKind::SparseTensor}, {23, AttributeKind::SparseTensors}};
+
 static AttributeKind deduceKind(const AttributeMessage &attribute) {
-  constexpr std::pair<unsigned, AttributeKind> kFields[] = {
-      {2, AttributeKind::Float},         {3, AttributeKind::Int},
-      {4, AttributeKind::String},        {5, AttributeKind::Tensor},
-      {6, AttributeKind::Graph},         {7, AttributeKind::Floats},
-      {8, AttributeKind::Ints},          {9, AttributeKind::Strings},
-      {10, AttributeKind::Tensors},      {11, AttributeKind::Graphs},
-      {14, AttributeKind::TypeProto},    {15, AttributeKind::TypeProtos},
-      {22, AttributeKind::SparseTensor}, {23, AttributeKind::SparseTensors}};
-  for (auto [field, kind] : kFields)
+  for (auto [field, kind] : kContentFields)
     if (attribute.has(field))
       return kind;
   return AttributeKind::Undefined;
+}
+
+/// The content field of a kind.
+static unsigned contentField(AttributeKind kind) {
+  for (auto [field, candidate] : kContentFields)
+    if (candidate == kind)
+      return field;
+  return 0;
+}
+
+/// Content belongs to the type that the attribute states. Numbers and strings
+/// may be missing: some writers leave out zeros.
+LogicalResult NodeImporter::checkContent(const AttributeMessage &attribute,
+                                         AttributeKind kind) {
+  unsigned field = contentField(kind);
+  if (attribute.present & ~(field ? 1u << field : 0))
+    return emitError(loc) << "has the attribute '" << attribute.name
+                          << "' of type " << stringifyAttributeKind(kind)
+                          << " with a value of another type; the file is "
+                             "damaged [onnx-import-041]";
+  bool needsContent =
+      kind == AttributeKind::Tensor || kind == AttributeKind::Graph ||
+      kind == AttributeKind::SparseTensor || kind == AttributeKind::TypeProto;
+  if (needsContent && !attribute.has(field))
+    return emitError(loc) << "has the attribute '" << attribute.name
+                          << "' without a value [onnx-import-043]";
+  return success();
 }
 
 static bool readInts(const NumberList &list, SmallVectorImpl<int64_t> &out) {
@@ -340,6 +370,8 @@ LogicalResult NodeImporter::importAttributes() {
                                       stringifyAttributeKind(kind)));
       continue;
     }
+    if (failed(checkContent(attribute, kind)))
+      return failure();
     if (kind == AttributeKind::Graph || kind == AttributeKind::Graphs) {
       pending.push_back({std::move(attribute), kind});
       continue;
@@ -450,7 +482,33 @@ void NodeImporter::inferOutputTypes(SmallVectorImpl<Type> &types) {
   auto tensorOf = [](Type element) -> Type {
     return element ? UnrankedTensorType::get(element) : Type();
   };
-  // Containers first: what is inside follows from them, and the reverse.
+  for (const TypeCarrier &carrier : schema.carriers) {
+    const TypeVariable &var = schema.typeVars[carrier.typeVar];
+    Attribute attr =
+        carrier.attribute < 0
+            ? Attribute()
+            : attributes.get(schema.attributes[carrier.attribute].name);
+    if (isa_and_present<AttrRefAttr>(attr))
+      continue;
+    Type element = readCarrier(ctx.context, attr);
+    Type &target = bound[carrier.typeVar];
+    if (auto type = dyn_cast_if_present<TypeAttr>(attr); type && !target)
+      target = detail::withoutShape(type.getValue());
+    if (target && !element)
+      continue;
+    if (!element && carrier.absentTypeVar >= 0)
+      element = getTensorElementType(bound[carrier.absentTypeVar]
+                                         ? bound[carrier.absentTypeVar]
+                                         : NoneType::get(ctx.context));
+    if (!element && carrier.absentElement)
+      element = elementTypeOf(ctx.context, carrier.absentElement);
+    if (!element)
+      continue;
+    target = tensorOf(element);
+    if (!var.at(binding->version).contains(target)) // SequenceEmpty
+      target = SequenceType::get(ctx.context, target);
+  }
+  // What is inside a container follows from it, and the reverse.
   for (auto [i, var] : llvm::enumerate(schema.typeVars)) {
     if (var.element < 0)
       continue;
@@ -467,30 +525,6 @@ void NodeImporter::inferOutputTypes(SmallVectorImpl<Type> &types) {
                      ? Type(SequenceType::get(ctx.context, element))
                      : Type(OptionalType::get(ctx.context, element));
     }
-  }
-  for (const TypeCarrier &carrier : schema.carriers) {
-    const TypeVariable &var = schema.typeVars[carrier.typeVar];
-    Attribute attr =
-        carrier.attribute < 0
-            ? Attribute()
-            : attributes.get(schema.attributes[carrier.attribute].name);
-    if (isa_and_present<AttrRefAttr>(attr))
-      continue;
-    Type element = readCarrier(ctx.context, attr);
-    Type &target = bound[carrier.typeVar];
-    if (target && !element)
-      continue;
-    if (!element && carrier.absentTypeVar >= 0)
-      element = getTensorElementType(bound[carrier.absentTypeVar]
-                                         ? bound[carrier.absentTypeVar]
-                                         : NoneType::get(ctx.context));
-    if (!element && carrier.absentElement)
-      element = elementTypeOf(ctx.context, carrier.absentElement);
-    if (!element)
-      continue;
-    target = tensorOf(element);
-    if (!var.at(binding->version).contains(target)) // SequenceEmpty
-      target = SequenceType::get(ctx.context, target);
   }
   for (auto [i, var] : llvm::enumerate(schema.typeVars))
     if (!bound[i])

@@ -26,6 +26,7 @@ def ONNX_OptionalOp : ONNX_Op<"Optional", [15], [Pure]> {
       "Optional value that holds input, or is empty when input is absent";
   let typeVars = [TypeVar<"V", Types<[AllTypes, AllSequences]>.all>,
                   TypeVar<"O", Types<[AllOptionals, AllOptionalSequences]>.all>];
+  let carriers = [Carrier<"type", "V">];
   let containers = [Contains<"O", "optional", "V">];
   let arguments = (ins Optional<OfType<"V">>:$input,
                        OptionalAttr<OnnxTypeProto>:$type);
