@@ -84,17 +84,13 @@ void GraphWriter::writeValueInfos(Block &block, unsigned number,
 // Attributes
 //===----------------------------------------------------------------------===//
 
-/// The value as float32, and whether it is one.
-static bool fitsFloat32(APFloat value) {
+/// The value as float32, where it is one.
+static std::optional<float> toFloat32(APFloat value) {
   bool losesInfo = false;
   value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
                 &losesInfo);
-  return !losesInfo;
-}
-static float toFloat32(APFloat value) {
-  bool losesInfo = false;
-  value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
-                &losesInfo);
+  if (losesInfo)
+    return std::nullopt;
   return value.convertToFloat();
 }
 
@@ -148,9 +144,9 @@ LogicalResult GraphWriter::writeAttribute(Operation *op, StringRef name,
     kind = symbolizeAttributeKind(reference.getKind())
                .value_or(AttributeKind::Undefined);
   } else if (auto number = dyn_cast<FloatAttr>(value);
-             number && fitsFloat32(number.getValue())) {
+             number && toFloat32(number.getValue())) {
     kind = AttributeKind::Float;
-    attribute.float32(2, toFloat32(number.getValue()));
+    attribute.float32(2, *toFloat32(number.getValue()));
   } else if (auto number = dyn_cast<IntegerAttr>(value);
              number && number.getValue().getSignificantBits() <= 64) {
     kind = AttributeKind::Int;

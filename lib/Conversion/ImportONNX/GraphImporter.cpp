@@ -196,7 +196,7 @@ LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
     unsigned index = isSorted ? i : order[i];
     NodeMessage node;
     node.parse(nodes[index]);
-    if (failed(importNode(ctx, scope, node, loc)))
+    if (failed(importNode(ctx, scope, node)))
       return failure();
     if (!isSorted)
       ctx.builder.getInsertionBlock()->back().setAttr(

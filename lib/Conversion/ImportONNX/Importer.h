@@ -149,7 +149,7 @@ private:
 
 /// Imports one node at the builder's insertion point.
 llvm::LogicalResult importNode(ImportContext &ctx, Scope &scope,
-                               const NodeMessage &node, mlir::Location loc);
+                               const NodeMessage &node);
 
 /// The location that stands for a node's names.
 mlir::Location getNodeLoc(mlir::MLIRContext *context, const NodeMessage &node);

@@ -48,10 +48,9 @@ struct Graph {
 
 class NodeImporter {
 public:
-  NodeImporter(ImportContext &ctx, Scope &scope, const NodeMessage &node,
-               Location graphLoc)
+  NodeImporter(ImportContext &ctx, Scope &scope, const NodeMessage &node)
       : ctx(ctx), scope(scope), node(node), loc(getNodeLoc(ctx.context, node)),
-        graphLoc(graphLoc), domain(normalizeDomain(node.domain)) {}
+        domain(normalizeDomain(node.domain)) {}
 
   LogicalResult run();
 
@@ -79,7 +78,7 @@ private:
   ImportContext &ctx;
   Scope &scope;
   const NodeMessage &node;
-  Location loc, graphLoc;
+  Location loc;
   StringRef domain;
 
   std::optional<OperatorTable::Binding> binding;
@@ -829,8 +828,8 @@ LogicalResult NodeImporter::run() {
 }
 
 LogicalResult importNode(ImportContext &ctx, Scope &scope,
-                         const NodeMessage &node, Location loc) {
-  return NodeImporter(ctx, scope, node, loc).run();
+                         const NodeMessage &node) {
+  return NodeImporter(ctx, scope, node).run();
 }
 
 } // namespace onnx_xform
