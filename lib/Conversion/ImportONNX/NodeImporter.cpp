@@ -13,13 +13,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Importer.h"
+#include "OutputTypes.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform.pb.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/Types.h"
-#include "onnx-xform/Dialect/ONNX/ConstantView.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
-#include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
 #include "onnx-xform/Dialect/ONNX/Names.h"
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
@@ -65,7 +64,6 @@ private:
   LogicalResult importGraphs(const AttributeMessage &attribute,
                              AttributeKind kind);
   LogicalResult resolveOutputTypes(SmallVectorImpl<Type> &types);
-  void inferOutputTypes(SmallVectorImpl<Type> &types);
   std::optional<std::string> findMismatch() const;
   FailureOr<Operation *> create(ArrayRef<Type> types);
   FailureOr<Operation *> createCustom(ArrayRef<Type> types);
@@ -456,92 +454,6 @@ void NodeImporter::keepExtras(const AttributeMessage &attribute,
 // Output types
 //===----------------------------------------------------------------------===//
 
-/// The element type that a carrier attribute states; null when it does not.
-static Type readCarrier(MLIRContext *context, Attribute attr) {
-  if (auto code = dyn_cast_if_present<IntegerAttr>(attr))
-    return code.getInt() > 0 && code.getInt() <= kMaxElementCode
-               ? elementTypeOf(context, code.getInt())
-               : Type();
-  if (auto tensor = dyn_cast_if_present<TypedAttr>(attr))
-    return getTensorElementType(tensor.getType());
-  return {};
-}
-
-void NodeImporter::inferOutputTypes(SmallVectorImpl<Type> &types) {
-  if (!binding)
-    return;
-  const OperatorSchema &schema = *binding->schema;
-  SmallVector<Type> bound(schema.typeVars.size());
-  for (auto [i, input] : llvm::enumerate(inputs)) {
-    const Parameter *param = schema.inputAt(i);
-    if (input && param && param->homogeneous && !bound[param->typeVar] &&
-        !isa<UnknownType>(input.getType()))
-      bound[param->typeVar] = detail::withoutShape(input.getType());
-  }
-  auto tensorOf = [](Type element) -> Type {
-    return element ? UnrankedTensorType::get(element) : Type();
-  };
-  for (const TypeCarrier &carrier : schema.carriers) {
-    const TypeVariable &var = schema.typeVars[carrier.typeVar];
-    Attribute attr =
-        carrier.attribute < 0
-            ? Attribute()
-            : attributes.get(schema.attributes[carrier.attribute].name);
-    if (isa_and_present<AttrRefAttr>(attr))
-      continue;
-    Type element = readCarrier(ctx.context, attr);
-    Type &target = bound[carrier.typeVar];
-    if (auto type = dyn_cast_if_present<TypeAttr>(attr); type && !target)
-      target = detail::withoutShape(type.getValue());
-    if (target && !element)
-      continue;
-    if (!element && carrier.absentTypeVar >= 0)
-      element = getTensorElementType(bound[carrier.absentTypeVar]
-                                         ? bound[carrier.absentTypeVar]
-                                         : NoneType::get(ctx.context));
-    if (!element && carrier.absentElement)
-      element = elementTypeOf(ctx.context, carrier.absentElement);
-    if (!element)
-      continue;
-    target = tensorOf(element);
-    if (!var.at(binding->version).contains(target)) // SequenceEmpty
-      target = SequenceType::get(ctx.context, target);
-  }
-  // What is inside a container follows from it, and the reverse.
-  for (auto [i, var] : llvm::enumerate(schema.typeVars)) {
-    if (var.element < 0)
-      continue;
-    Type &element = bound[var.element];
-    if (!element) {
-      if (auto seq = dyn_cast_if_present<SequenceType>(bound[i]))
-        element = seq.getElementType();
-      else if (auto optional = dyn_cast_if_present<OptionalType>(bound[i]))
-        element = optional.getElementType();
-      else
-        element = bound[i]; // OptionalGetElement of what is no optional
-    } else if (!bound[i]) {
-      bound[i] = var.container == "seq"
-                     ? Type(SequenceType::get(ctx.context, element))
-                     : Type(OptionalType::get(ctx.context, element));
-    }
-  }
-  for (auto [i, var] : llvm::enumerate(schema.typeVars))
-    if (!bound[i])
-      if (int code = var.at(binding->version).onlyTensor())
-        bound[i] = tensorOf(elementTypeOf(ctx.context, code));
-
-  for (auto [i, type] : llvm::enumerate(types)) {
-    const Parameter *param = schema.outputAt(i);
-    if (isa<UnknownType>(type) && param && param->homogeneous &&
-        bound[param->typeVar])
-      type = bound[param->typeVar];
-  }
-  if (schema.opType == "Constant" && schema.domain == "ai.onnx" &&
-      !types.empty() && isa<UnknownType>(types.front()))
-    if (Type type = getConstantType(attributes.getDictionary(ctx.context)))
-      types.front() = type;
-}
-
 LogicalResult NodeImporter::resolveOutputTypes(SmallVectorImpl<Type> &types) {
   Type none = NoneType::get(ctx.context);
   Type unknown = UnknownType::get(ctx.context);
@@ -574,7 +486,12 @@ LogicalResult NodeImporter::resolveOutputTypes(SmallVectorImpl<Type> &types) {
     if (!isImplied || !extra.empty())
       valueInfos.set(std::to_string(i), extra.getDictionary(ctx.context));
   }
-  inferOutputTypes(types);
+  if (binding)
+    inferOutputTypes(
+        *binding,
+        llvm::map_to_vector(inputs,
+                            [](Value v) { return v ? v.getType() : Type(); }),
+        [&](StringRef name) { return attributes.get(name); }, types);
   return success();
 }
 
