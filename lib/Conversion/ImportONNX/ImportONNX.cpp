@@ -152,7 +152,8 @@ private:
   LogicalResult declareFunction(const FunctionMessage &message,
                                 ModuleOp module);
   LogicalResult importFunction(const FunctionMessage &message);
-  LogicalResult checkRecursion(ModuleOp module);
+  LogicalResult checkRecursion(ModuleOp module,
+                               SmallVectorImpl<func::FuncOp> &calleesFirst);
   LogicalResult importGraph(const ModelMessage &model, ModuleOp module);
   DictionaryAttr describeArgument(const ValueInfo &info);
   FailureOr<Attribute> importDefault(StringRef bytes, bool isSparse,
@@ -261,34 +262,39 @@ LogicalResult ModelImporter::declareFunction(const FunctionMessage &message,
   return success();
 }
 
-LogicalResult ModelImporter::checkRecursion(ModuleOp module) {
-  // Whom each function calls; then functions that call none left are taken
-  // away until only those in and before a cycle remain.
-  llvm::DenseMap<func::FuncOp, llvm::SmallSetVector<func::FuncOp, 4>> callees,
-      callers;
-  SmallVector<func::FuncOp> leaves;
-  for (auto func : module.getOps<func::FuncOp>()) {
+LogicalResult
+ModelImporter::checkRecursion(ModuleOp module,
+                              SmallVectorImpl<func::FuncOp> &calleesFirst) {
+  // Functions that call none left are taken away until only those in and before
+  // a cycle remain.
+  struct Calls {
+    llvm::SmallSetVector<func::FuncOp, 4> callees, callers;
+    size_t left = 0;
+  };
+  llvm::DenseMap<func::FuncOp, Calls> calls;
+  for (auto func : module.getOps<func::FuncOp>())
     func.walk([&](CallOp call) {
       func::FuncOp callee = ctx.functions.lookup(call.getCallee());
-      callees[func].insert(callee);
-      callers[callee].insert(func);
+      calls[func].callees.insert(callee);
+      calls[callee].callers.insert(func);
     });
-    if (callees[func].empty())
-      leaves.push_back(func);
+  for (auto func : module.getOps<func::FuncOp>()) {
+    calls[func].left = calls[func].callees.size();
+    if (calls[func].left == 0)
+      calleesFirst.push_back(func);
   }
-  while (!leaves.empty()) {
-    func::FuncOp leaf = leaves.pop_back_val();
-    for (func::FuncOp caller : callers.lookup(leaf)) {
-      callees[caller].remove(leaf);
-      if (callees[caller].empty())
-        leaves.push_back(caller);
-    }
-  }
+  for (size_t i = 0; i < calleesFirst.size(); ++i)
+    for (func::FuncOp caller : calls[calleesFirst[i]].callers)
+      if (--calls[caller].left == 0)
+        calleesFirst.push_back(caller);
+
+  auto isLeft = [&](func::FuncOp func) { return calls[func].left != 0; };
   for (auto func : module.getOps<func::FuncOp>())
-    if (!callees[func].empty())
+    if (isLeft(func))
       return emitError(func.getLoc())
              << "calls itself, directly or through '"
-             << func::FuncOp(callees[func].front()).getSymName()
+             << func::FuncOp(*llvm::find_if(calls[func].callees, isLeft))
+                    .getSymName()
              << "'; functions must not be recursive [onnx-import-054]";
   return success();
 }
@@ -578,7 +584,14 @@ OwningOpRef<ModuleOp> ModelImporter::import(StringRef bytes) {
   for (const FunctionMessage &message : functions)
     if (failed(importFunction(message)))
       return {};
-  if (failed(checkRecursion(*module)) || failed(importGraph(model, *module)))
+  SmallVector<func::FuncOp> calleesFirst;
+  if (failed(checkRecursion(*module, calleesFirst)))
+    return {};
+  ctx.functionTypes =
+      std::make_unique<FunctionTypes>(ctx.operators, calleesFirst);
+  if (failed(importGraph(model, *module)) ||
+      failed(ctx.functionTypes->typeFunctions(getMainGraph(*module),
+                                              ctx.options.strict)))
     return {};
   SmallVector<StringRef> implied;
   for (auto &entry : ctx.impliedDomains)

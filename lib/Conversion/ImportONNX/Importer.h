@@ -15,6 +15,7 @@
 #ifndef ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_IMPORTER_H
 #define ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_IMPORTER_H
 
+#include "FunctionTypes.h"
 #include "Messages.h"
 #include "TensorImporter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -57,6 +58,8 @@ struct ImportContext {
   TensorImporter tensors;
   /// Model-local functions by symbol name.
   llvm::StringMap<mlir::func::FuncOp> functions;
+  /// Null until all functions are imported.
+  std::unique_ptr<FunctionTypes> functionTypes;
   /// Domains that nodes use although nothing imports them.
   llvm::StringMap<bool> impliedDomains;
 

@@ -647,7 +647,10 @@ FailureOr<Operation *> NodeImporter::createCall(func::FuncOp callee,
                        attributes.getDictionary(ctx.context));
   if (DenseI32ArrayAttr absent = getAbsentInputs())
     state.addAttribute("absent", absent);
-  return ctx.builder.create(state);
+  Operation *call = ctx.builder.create(state);
+  if (ctx.functionTypes)
+    ctx.functionTypes->inferResults(cast<CallOp>(call));
+  return call;
 }
 
 /// What the operation itself has no place for.

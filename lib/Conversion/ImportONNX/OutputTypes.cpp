@@ -95,8 +95,9 @@ void TypeBinder::bindCarriers(AttributeLookup getAttribute) {
     if (!element)
       continue;
     target = tensorOf(element);
-    if (!var.at(version).contains(target)) // SequenceEmpty
-      target = SequenceType::get(context, target);
+    auto sequence = SequenceType::get(context, target);
+    if (!var.at(version).contains(target) && var.at(version).contains(sequence))
+      target = sequence; // SequenceEmpty
   }
 }
 
