@@ -332,19 +332,23 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
   if (failed(importer.collectInfos(message.valueInfos, /*isListed=*/true,
                                    funcLoc)))
     return failure();
+  // Set together: each set of attributes is a list of its own in the context.
+  SmallVector<Attribute> argAttrs, resultAttrs;
   for (auto [i, name] : llvm::enumerate(message.inputs)) {
     Location argLoc = makeNameLoc(ctx.context, "", {name});
     block->getArgument(i).setLoc(argLoc);
-    func.setArgAttr(i, attrs::kName, ctx.string(name));
+    NamedAttrList argument;
+    argument.set(attrs::kName, ctx.string(name));
     if (auto found = scope.infos.find(name); found != scope.infos.end()) {
       FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, argLoc);
       if (failed(info))
         return failure();
       block->getArgument(i).setType(info->type);
-      func.setArgAttr(i, attrs::kListed, b.getUnitAttr());
+      argument.set(attrs::kListed, b.getUnitAttr());
       if (info->typeProto)
-        func.setArgAttr(i, attrs::kTypeProto, info->typeProto);
+        argument.set(attrs::kTypeProto, info->typeProto);
     }
+    argAttrs.push_back(argument.getDictionary(ctx.context));
     if (failed(importer.define(name, block->getArgument(i), argLoc)))
       return failure();
   }
@@ -352,16 +356,19 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
   if (failed(importer.importNodes(message.nodes, funcLoc)))
     return failure();
   SmallVector<Value> results;
-  for (auto [i, name] : llvm::enumerate(message.outputs)) {
+  for (StringRef name : message.outputs) {
     Value value = scope.lookup(name);
     if (!value)
       return emitError(funcLoc) << "returns '" << name
                                 << "', which nothing in it defines "
                                    "[onnx-import-064]";
-    func.setResultAttr(i, attrs::kName, ctx.string(name));
+    resultAttrs.push_back(
+        b.getDictionaryAttr(b.getNamedAttr(attrs::kName, ctx.string(name))));
     results.push_back(value);
   }
   func::ReturnOp::create(b, funcLoc, results);
+  func.setAllArgAttrs(argAttrs);
+  func.setAllResultAttrs(resultAttrs);
   func.setFunctionType(b.getFunctionType(
       block->getArgumentTypes(),
       llvm::map_to_vector(results, [](Value v) { return v.getType(); })));
