@@ -57,7 +57,7 @@ LogicalResult BlockList::addOperators(func::FuncOp graph,
       known[(schema.domain + "." + schema.opType).str()].schemas.push_back(
           &schema);
     }
-  graph.walk([&](CustomOp op) {
+  graph->getParentOp()->walk([&](CustomOp op) {
     known[op.getOpType()].customs.push_back(op);
     known[(op.getDomain() + "." + op.getOpType()).str()].customs.push_back(op);
   });
@@ -84,8 +84,9 @@ LogicalResult BlockList::addNodes(func::FuncOp graph,
     return success();
 
   llvm::StringMap<SmallVector<Operation *, 1>> byName;
-  graph.getBody().walk([&](Operation *op) {
-    if (isa<InitializerOp>(op) || op->hasTrait<OpTrait::IsTerminator>())
+  graph->getParentOp()->walk([&](Operation *op) {
+    if (isa<InitializerOp, func::FuncOp, ModuleOp>(op) ||
+        op->hasTrait<OpTrait::IsTerminator>())
       return;
     NodeNames names = getNames(op->getLoc());
     StringRef name = names.node;

@@ -22,13 +22,13 @@ class BlockList {
 public:
   /// Operators, with their domain or without ("Softmax", "com.microsoft.Gelu",
   /// "ai.onnx.Gelu"): those that the loaded dialects know, and those of the
-  /// nodes in `graph` that no dialect knows.
+  /// nodes of the model of `graph` that no dialect knows.
   llvm::LogicalResult addOperators(mlir::func::FuncOp graph,
                                    llvm::ArrayRef<std::string> entries);
 
-  /// Nodes of `graph` and the graphs inside by name; an entry that is no name
-  /// is a regular expression for whole names. A node without a name goes by
-  /// that of its first output, as in messages.
+  /// Nodes of the model of `graph`, functions included, by name; an entry that
+  /// is no name is a regular expression for whole names. A node without a name
+  /// goes by that of its first output, as in messages.
   llvm::LogicalResult addNodes(mlir::func::FuncOp graph,
                                llvm::ArrayRef<std::string> entries);
 

@@ -15,8 +15,8 @@
 //
 //   - Nodes on a block list keep all their float32 values; those with graphs
 //     inside keep everything in their graphs as well.
-//   - Operators that no schema describes, calls and model-local functions stay
-//     as they are.
+//   - Operators that no schema describes, and generic functions, stay as they
+//     are; other model-local functions are part of the plan.
 //   - A normalization whose epsilon would be zero in float16 stays float32.
 //   - A Cast makes what its users want, and vanishes where it has nothing left
 //     to do, unless it makes an output of its graph.
@@ -53,16 +53,9 @@ namespace {
 
 struct ConvertFp16Pass : onnx_xform::impl::ConvertFp16Base<ConvertFp16Pass> {
   using Base::Base;
-  ConvertFp16Pass() = default;
-  // A statistic cannot be copied; each copy of a pass counts for itself.
-  ConvertFp16Pass(const ConvertFp16Pass &other)
-      : ConvertFp16Base<ConvertFp16Pass>(other) {}
   void getDependentDialects(DialectRegistry &registry) const override;
   void runOnOperation() override;
   LogicalResult checkRange();
-
-  Statistic numGuarded{this, "num-guarded",
-                       "Nodes kept in float32 for the sake of their epsilon"};
 };
 
 } // namespace
@@ -94,15 +87,16 @@ void ConvertFp16Pass::runOnOperation() {
   PrecisionPlan plan(graph, blockList, keepIOTypes);
   keepIntegerChains(plan);
   keepQuantizedIslands(plan);
-  if (getOpsetVersion(graph, "ai.onnx") < kFirstOpsetWithCast)
+  if (llvm::any_of(plan.getFunctions(), [](func::FuncOp function) {
+        return getOpsetVersion(function, "ai.onnx") < kFirstOpsetWithCast;
+      }))
     plan.avoidCasts();
   plan.decide();
 
   HalfWeights weights(&getContext(), {static_cast<float>(minPositiveVal),
                                       static_cast<float>(maxFiniteVal)});
   HalfRewriter rewriter(graph, plan, weights);
-  if (failed(rewriter.run()))
-    return signalPassFailure();
+  rewriter.run();
 
   numConverted += rewriter.numConverted;
   numCasts += rewriter.numCasts;

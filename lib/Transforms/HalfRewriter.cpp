@@ -16,18 +16,14 @@
 using namespace mlir;
 using namespace onnx_xform;
 
-/// Cast has the attribute `to` as a number since this opset.
-static constexpr int kFirstOpset = 6;
-
-LogicalResult HalfRewriter::run() {
+void HalfRewriter::run() {
   announceWeights();
   weights.run();
   setTypes();
-  if (failed(convertOperands()))
-    return failure();
+  convertOperands();
   removeIdleCasts();
-  convertSignature();
-  return success();
+  for (func::FuncOp function : plan.getFunctions())
+    convertSignature(function);
 }
 
 //===----------------------------------------------------------------------===//
@@ -121,7 +117,8 @@ void HalfRewriter::setTypes() {
       if (plan.getPrecision(arg) == Precision::Half)
         arg.setType(toFloat16(arg.getType()));
   };
-  convertArguments(graph.getBody());
+  for (func::FuncOp function : plan.getFunctions())
+    convertArguments(function.getBody());
   for (const PlannedNode &node : plan.getNodes()) {
     for (Region &region : node.op->getRegions())
       if (node.schema)
@@ -187,13 +184,15 @@ void HalfRewriter::convertAttributes(const PlannedNode &node) {
                            TypeAttr::get(toFloat16(type.getValue())));
 }
 
-void HalfRewriter::convertSignature() {
-  SmallVector<Type> results(graph.getResultTypes());
+void HalfRewriter::convertSignature(func::FuncOp function) {
+  SmallVector<Type> results(function.getResultTypes());
   for (auto [i, type] : llvm::enumerate(results))
-    if (isFloat32(type) && plan.isOutputHalf(i))
+    if (isFloat32(type) && plan.isOutputHalf(function, i))
       type = toFloat16(type);
-  graph.setType(
-      builder.getFunctionType(graph.getBody().getArgumentTypes(), results));
+  function.setType(
+      builder.getFunctionType(function.getBody().getArgumentTypes(), results));
+  if (function != graph)
+    return;
   for (BlockArgument arg : graph.getArguments()) {
     unsigned i = arg.getArgNumber();
     Attribute value = graph.getArgAttr(i, attrs::kDefaultValue);
@@ -209,7 +208,7 @@ void HalfRewriter::convertSignature() {
 // Casts
 //===----------------------------------------------------------------------===//
 
-LogicalResult HalfRewriter::convertOperands() {
+void HalfRewriter::convertOperands() {
   for (const PlannedNode &node : plan.getNodes())
     for (OpOperand &operand : node.op->getOpOperands()) {
       Want want = plan.getWant(node, operand.getOperandNumber());
@@ -217,15 +216,11 @@ LogicalResult HalfRewriter::convertOperands() {
       if (want == Want::None || want == Want::Any || !isa<TensorType>(type) ||
           isHalf(type) == (want == Want::Half))
         continue;
-      Value other = getInOtherType(operand.get(), want);
-      if (!other)
-        return failure();
-      operand.set(other);
+      operand.set(getInOtherType(operand.get(), want));
     }
-  return success();
 }
 
-/// `value` as float16 or float32, which it is not; null on errors.
+/// `value` as float16 or float32, which it is not.
 Value HalfRewriter::getInOtherType(Value value, Want want) {
   // The Cast of a float16 value has the value itself.
   if (auto cast = value.getDefiningOp<CastOp>();
@@ -237,27 +232,19 @@ Value HalfRewriter::getInOtherType(Value value, Want want) {
   if (other)
     return other;
   bool toHalf = want == Want::Half;
-  int opset = getOpsetVersion(graph, "ai.onnx");
-  if (opset < kFirstOpset) {
-    emitError(value.getLoc())
-        << "needs a cast to " << (toHalf ? "float16" : "float32")
-        << ", which exists in this form since opset " << kFirstOpset
-        << " only, and the model imports opset " << opset
-        << ": convert the model to a newer opset first [convert-fp16-005]";
-    return {};
-  }
   Type element = toHalf ? Type(builder.getF16Type()) : builder.getF32Type();
   return other = makeCast(value, withElementType(value.getType(), element),
                           toHalf ? "cast_float16" : "cast_float");
 }
 
 /// Names of what is derived from one value: those of its own output only.
-static Location getValueLoc(func::FuncOp graph, Value value) {
+static Location getValueLoc(Value value) {
+  MLIRContext *context = value.getContext();
   if (auto arg = dyn_cast<BlockArgument>(value)) {
-    if (arg.getOwner() == &graph.front())
-      if (auto name = graph.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
-                                                         attrs::kName))
-        return makeNameLoc(graph.getContext(), "", {name.getValue()});
+    if (auto function = dyn_cast<func::FuncOp>(arg.getOwner()->getParentOp()))
+      if (auto name = function.getArgAttrOfType<StringAttr>(arg.getArgNumber(),
+                                                            attrs::kName))
+        return makeNameLoc(context, "", {name.getValue()});
     return arg.getLoc();
   }
   Operation *op = value.getDefiningOp();
@@ -267,8 +254,7 @@ static Location getValueLoc(func::FuncOp graph, Value value) {
   NodeNames names = getNames(op->getLoc());
   if (number >= names.outputs.size())
     return op->getLoc();
-  Location loc =
-      makeNameLoc(graph.getContext(), names.node, names.outputs[number]);
+  Location loc = makeNameLoc(context, names.node, names.outputs[number]);
   for (StringRef suffix : names.suffixes)
     loc = deriveLoc(loc, suffix);
   return loc;
@@ -290,7 +276,7 @@ void HalfRewriter::setInsertionPointBehind(Value value) {
 
 Value HalfRewriter::makeCast(Value value, Type type, StringRef suffix) {
   setInsertionPointBehind(value);
-  OperationState state(deriveLoc(getValueLoc(graph, value), suffix),
+  OperationState state(deriveLoc(getValueLoc(value), suffix),
                        CastOp::getOperationName());
   state.addOperands(value);
   state.addTypes(type);

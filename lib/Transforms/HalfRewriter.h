@@ -25,7 +25,7 @@ public:
       : graph(graph), plan(plan), weights(weights),
         builder(graph.getContext()) {}
 
-  llvm::LogicalResult run();
+  void run();
 
   int numConverted = 0, numCasts = 0, numWeights = 0;
 
@@ -40,9 +40,9 @@ private:
   void convertConstant(const PlannedNode &node);
   bool convertResults(const PlannedNode &node);
   void convertAttributes(const PlannedNode &node);
-  llvm::LogicalResult convertOperands();
+  void convertOperands();
   void removeIdleCasts();
-  void convertSignature();
+  void convertSignature(mlir::func::FuncOp function);
 
   mlir::Value getInOtherType(mlir::Value value, Want want);
   mlir::Value makeCast(mlir::Value value, mlir::Type type,

@@ -30,8 +30,7 @@ static constexpr double kMinEpsilon = 5.96e-8;
 // What schemas say, and what they do not
 //===----------------------------------------------------------------------===//
 
-/// Whether nothing tells what is in the value.
-static bool isUnknown(Type type) {
+bool onnx_xform::isUnknown(Type type) {
   if (isa<UnknownType>(type))
     return true;
   if (auto seq = dyn_cast<SequenceType>(type))
@@ -95,13 +94,13 @@ static bool takesAnyFloat(const OperatorSchema &schema) {
 // Binding
 //===----------------------------------------------------------------------===//
 
-void PrecisionPlan::bindFunction(func::FuncOp graph, bool keepIOTypes) {
-  for (BlockArgument arg : graph.getArguments())
+void PrecisionPlan::bindFunction(func::FuncOp function, bool keepIOTypes) {
+  for (BlockArgument arg : function.getArguments())
     if (isFloat32(arg.getType()))
       valueGroups[arg] = keepIOTypes ? kKept : makeGroup(true);
-  if (!isa<func::ReturnOp>(graph.front().back()))
+  Operation *returnOp = &function.front().back();
+  if (!isa<func::ReturnOp>(returnOp))
     return;
-  returnOp = &graph.front().back();
   unsigned firstCell = nodes[indexOf.lookup(returnOp)].firstCell;
   for (OpOperand &operand : returnOp->getOpOperands())
     if (isFloat32(operand.get().getType()))
@@ -110,13 +109,15 @@ void PrecisionPlan::bindFunction(func::FuncOp graph, bool keepIOTypes) {
 }
 
 void PrecisionPlan::bindNode(const PlannedNode &node) {
-  if (node.op == returnOp)
+  if (isa<func::ReturnOp>(node.op))
     return;
   if (isa<InitializerOp>(node.op)) {
     if (isFloat32(node.op->getResult(0).getType()))
       valueGroups[node.op->getResult(0)] = kByUsers;
     return;
   }
+  if (auto call = dyn_cast<CallOp>(node.op))
+    return bindCall(node, call);
   if (!node.schema)
     return bindOpaque(node);
   bindOperator(node);
@@ -124,7 +125,35 @@ void PrecisionPlan::bindNode(const PlannedNode &node) {
     bindGraphs(node);
 }
 
-/// Custom, Call, Yield of a graph that nothing is known of: nothing changes.
+/// What goes into a function and comes out of it has one type inside and
+/// outside, for all calls: they share the body.
+void PrecisionPlan::bindCall(const PlannedNode &node, CallOp call) {
+  auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+      call, call.getCalleeAttr());
+  if (!callee || !llvm::is_contained(functions, callee))
+    return bindOpaque(node);
+  ValueRange args = callee.getArguments();
+  Operation *returnOp = callee.front().getTerminator();
+  SmallVector<int32_t> absent(call.getAbsent().value_or(ArrayRef<int32_t>()));
+  unsigned position = 0;
+  for (OpOperand &operand : call->getOpOperands()) {
+    while (llvm::is_contained(absent, position))
+      ++position;
+    int &cell = cells[node.firstCell + operand.getOperandNumber()];
+    Slot inside = slotOf(args, position++);
+    if (isFloat32(operand.get().getType()))
+      cell = makeGroup(!node.blocked);
+    tie({cell, operand.get().getType()}, inside);
+  }
+  for (auto [i, result] : llvm::enumerate(call.getResults())) {
+    if (isFloat32(result.getType()))
+      valueGroups[result] = makeGroup(!node.blocked);
+    tie(slotOf(ValueRange(result), 0), slotOf(returnOp, i));
+  }
+}
+
+/// Custom, a call of a generic function, Yield of a graph that nothing is known
+/// of: nothing changes.
 void PrecisionPlan::bindOpaque(const PlannedNode &node) {
   for (OpOperand &operand : node.op->getOpOperands()) {
     int &cell = cells[node.firstCell + operand.getOperandNumber()];

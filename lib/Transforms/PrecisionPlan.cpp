@@ -85,12 +85,52 @@ PrecisionPlan::Slot PrecisionPlan::slotOf(Operation *op,
 PrecisionPlan::PrecisionPlan(func::FuncOp graph, const BlockList &blockList,
                              bool keepIOTypes) {
   makeGroup(/*flips=*/false); // kKept
-  collect(graph.front(), blockList, /*blocked=*/false);
-  bindFunction(graph, keepIOTypes);
+  collectFunctions(graph);
+  for (func::FuncOp function : functions) {
+    versions.clear();
+    collect(function.front(), blockList, /*blocked=*/false);
+  }
+  for (func::FuncOp function : functions)
+    bindFunction(function, keepIOTypes && function == graph);
   for (const PlannedNode &node : nodes)
     bindNode(node);
   for (const PlannedNode &node : nodes)
     tieSequences(node);
+}
+
+/// Whether all types are known: those of a generic function follow from the
+/// call, and one body cannot follow two.
+static bool isTyped(func::FuncOp function) {
+  auto isKnown = [](Type type) { return !isUnknown(type); };
+  bool isTyped = llvm::all_of(function.getArgumentTypes(), isKnown);
+  function.walk([&](Operation *op) {
+    isTyped &= llvm::all_of(op->getResultTypes(), isKnown);
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        isTyped &= llvm::all_of(block.getArgumentTypes(), isKnown);
+  });
+  return isTyped;
+}
+
+/// The graph, and the functions that it calls, directly or through others.
+void PrecisionPlan::collectFunctions(func::FuncOp graph) {
+  auto module = graph->getParentOfType<ModuleOp>();
+  llvm::SmallDenseSet<Operation *> seen{graph};
+  SmallVector<func::FuncOp> worklist{graph};
+  SymbolTableCollection symbols;
+  while (!worklist.empty()) {
+    func::FuncOp function = worklist.pop_back_val();
+    if (function == graph || isTyped(function))
+      functions.push_back(function);
+    function.walk([&](CallOp call) {
+      auto callee =
+          symbols.lookupSymbolIn<func::FuncOp>(module, call.getCalleeAttr());
+      if (callee && callee.getBody().hasOneBlock() &&
+          isa<func::ReturnOp>(callee.front().back()) &&
+          seen.insert(callee).second)
+        worklist.push_back(callee);
+    });
+  }
 }
 
 void PrecisionPlan::collect(Block &block, const BlockList &blockList,
@@ -141,8 +181,10 @@ Want PrecisionPlan::getWant(const PlannedNode &node, unsigned operand) const {
   return mayFlip[find(cell)] ? Want::Half : Want::Float;
 }
 
-bool PrecisionPlan::wantsHalf(unsigned output) const {
-  return getWant(nodes[indexOf.lookup(returnOp)], output) == Want::Half;
+bool PrecisionPlan::isOutputHalf(func::FuncOp function, unsigned i) const {
+  Operation *terminator = function.front().getTerminator();
+  return isa<func::ReturnOp>(terminator) &&
+         getWant(nodes[indexOf.lookup(terminator)], i) == Want::Half;
 }
 
 void PrecisionPlan::keepFloat(const PlannedNode &node, unsigned operand) {

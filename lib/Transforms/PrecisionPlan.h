@@ -22,6 +22,7 @@
 #define ONNX_XFORM_LIB_TRANSFORMS_PRECISIONPLAN_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Schema.h"
 #include "llvm/ADT/DenseMap.h"
 #include <vector>
@@ -32,6 +33,8 @@ class BlockList;
 
 /// Whether `type` is a float32 tensor, or a sequence or optional of these.
 bool isFloat32(mlir::Type type);
+/// Whether nothing tells what is in a value of this type.
+bool isUnknown(mlir::Type type);
 /// The same type with float16 elements.
 mlir::Type toFloat16(mlir::Type type);
 
@@ -57,12 +60,17 @@ struct PlannedNode {
 
 class PrecisionPlan {
 public:
-  /// Plans the graph. With `keepIOTypes` its inputs and outputs keep theirs.
+  /// Plans the graph and the model-local functions that it calls. With
+  /// `keepIOTypes` the graph's inputs and outputs keep theirs.
   PrecisionPlan(mlir::func::FuncOp graph, const BlockList &blockList,
                 bool keepIOTypes);
 
-  /// All operations of the graph and the graphs inside, in order: an operation
-  /// before those in its graphs.
+  /// The graph, and the functions that are planned with it. Others stay as they
+  /// are: values of theirs have types that depend on the call.
+  llvm::ArrayRef<mlir::func::FuncOp> getFunctions() const { return functions; }
+
+  /// All operations of the graph, of the functions, and of the graphs inside,
+  /// in order: an operation before those in its graphs.
   llvm::ArrayRef<PlannedNode> getNodes() const { return nodes; }
 
   /// Nodes with float32 values that block lists keep.
@@ -94,8 +102,8 @@ public:
   void decide();
   /// What becomes of the float32 value; to be asked after `decide`.
   Precision getPrecision(mlir::Value value) const;
-  /// The same for output `i` of the graph.
-  bool isOutputHalf(unsigned i) const { return returnOp && wantsHalf(i); }
+  /// The same for output `i` of the graph or of a function.
+  bool isOutputHalf(mlir::func::FuncOp function, unsigned i) const;
 
 private:
   // A cell is a group, or one of these.
@@ -124,8 +132,10 @@ private:
     int firstGroup = kNone;
   };
 
+  void collectFunctions(mlir::func::FuncOp graph);
   void collect(mlir::Block &block, const BlockList &blockList, bool blocked);
-  void bindFunction(mlir::func::FuncOp graph, bool keepIOTypes);
+  void bindFunction(mlir::func::FuncOp function, bool keepIOTypes);
+  void bindCall(const PlannedNode &node, CallOp call);
   void bindNode(const PlannedNode &node);
   void bindOpaque(const PlannedNode &node);
   void bindOperator(const PlannedNode &node);
@@ -141,11 +151,11 @@ private:
   void tie(Slot a, Slot b);
   Slot slotOf(mlir::ValueRange values, unsigned i) const;
   Slot slotOf(mlir::Operation *op, unsigned operand) const;
-  bool wantsHalf(unsigned output) const;
   Precision decideByUsers(mlir::Value value, bool canBeBoth) const;
 
+  llvm::SmallVector<mlir::func::FuncOp, 1> functions;
   std::vector<PlannedNode> nodes;
-  /// The same for the whole model, as its opset imports are.
+  /// The same for a whole function, as its opset imports are.
   llvm::DenseMap<const OperatorSchema *, int> versions;
   llvm::DenseMap<mlir::Operation *, unsigned> indexOf;
   /// What decides on each operand, operation by operation.
@@ -154,7 +164,6 @@ private:
   llvm::DenseMap<mlir::Value, int> valueGroups;
   /// What was decided for values that follow their users.
   llvm::DenseMap<mlir::Value, Precision> decided;
-  mlir::Operation *returnOp = nullptr;
   int numGuarded = 0;
 
   mutable std::vector<int> parents;

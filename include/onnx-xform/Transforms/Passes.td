@@ -23,6 +23,11 @@ def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
     indices keep their precision, graphs inside nodes are converted with the
     rest. Weights are converted when the model is written.
 
+    Model-local functions are converted with the graph: what goes in and comes out
+    has one type for all calls. A call on a block list keeps float32 for the inputs
+    and outputs of its function. A generic function, which is called with several
+    element types, stays as it is, with casts around its calls.
+
     Finite weights beyond `max-finite-val` are clamped to it, nonzero ones below
     `min-positive-val` are raised to it, signs kept; a remark counts both.
     Infinities and NaN stay. Running the pass twice changes nothing.
@@ -52,6 +57,8 @@ def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
     Statistic<"numBlocked", "num-blocked", "Nodes kept in float32 on request">,
     Statistic<"numCasts", "num-casts", "Casts inserted">,
     Statistic<"numWeights", "num-weights", "Weights converted">,
+    Statistic<"numGuarded", "num-guarded",
+              "Nodes kept in float32 for the sake of their epsilon">,
   ];
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }

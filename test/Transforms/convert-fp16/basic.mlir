@@ -477,23 +477,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
 // What is left alone
 //===----------------------------------------------------------------------===//
 
-// CHECK-LABEL: func.func private @f
-// CHECK:         onnx.Relu(%{{.*}}) : (tensor<4xf32>) -> tensor<4xf32>
-// CHECK-LABEL: func.func @calls_and_custom_operators_keep_their_types
-// CHECK:         %[[XF:.*]] = onnx.Cast(%[[X:.*]]) {to = 1}
-// CHECK:         %[[Y:.*]] = onnx.Call @f(%[[XF]]) : (tensor<4xf32>) -> tensor<4xf32>
-// CHECK:         %[[YH:.*]] = onnx.Cast(%[[Y]]) {to = 10}
-// CHECK:         %[[Z:.*]] = onnx.Custom(%[[Y]]) {domain = "d", op_type = "Op"} : (tensor<4xf32>) -> !onnx.unknown
+// CHECK-LABEL: func.func @custom_operators_keep_their_types
+// CHECK:         %[[X:.*]] = onnx.Abs(%{{.*}}) : (tensor<4xf16>)
+// CHECK:         %[[XF:.*]] = onnx.Cast(%[[X]]) {to = 1}
+// CHECK:         %[[Z:.*]] = onnx.Custom(%[[XF]]) {domain = "d", op_type = "Op"} : (tensor<4xf32>) -> !onnx.unknown
 // An operand of unknown type keeps its operator.
-// CHECK:         onnx.Add(%[[Z]], %[[Y]]) : (!onnx.unknown, tensor<4xf32>) -> tensor<4xf32>
-// CHECK:         onnx.Relu(%[[YH]]) : (tensor<4xf16>) -> tensor<4xf16>
+// CHECK:         onnx.Add(%[[Z]], %[[XF]]) : (!onnx.unknown, tensor<4xf32>) -> tensor<4xf32>
+// CHECK:         onnx.Relu(%[[X]]) : (tensor<4xf16>) -> tensor<4xf16>
 module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
-  func.func private @f(%x: tensor<4xf32>) -> tensor<4xf32> attributes {onnx.function = {domain = "d", name = "f"}} {
-    %y = onnx.Relu(%x) : (tensor<4xf32>) -> tensor<4xf32>
-    return %y : tensor<4xf32>
-  }
-  func.func @calls_and_custom_operators_keep_their_types(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) attributes {onnx.graph = {name = "g"}} {
-    %y = onnx.Call @f(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  func.func @custom_operators_keep_their_types(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) attributes {onnx.graph = {name = "g"}} {
+    %y = onnx.Abs(%x) : (tensor<4xf32>) -> tensor<4xf32>
     %z = onnx.Custom(%y) {domain = "d", op_type = "Op"} : (tensor<4xf32>) -> !onnx.unknown
     %a = onnx.Add(%z, %y) : (!onnx.unknown, tensor<4xf32>) -> tensor<4xf32>
     %r = onnx.Relu(%y) : (tensor<4xf32>) -> tensor<4xf32>
