@@ -26,6 +26,10 @@ class TypeProto;
 mlir::Type importType(mlir::MLIRContext *context, const proto::TypeProto &type,
                       std::string &error);
 
+/// The part of `type` that ONNX does not have; null when it has all of it.
+/// `!onnx.unknown` is a value or an element whose type is left out.
+mlir::Type findForeignType(mlir::Type type);
+
 /// Fills `proto` with what `type` says. False for types that ONNX does not have
 /// or that say nothing (`!onnx.unknown`); `proto` is then empty.
 bool exportType(mlir::Type type, proto::TypeProto &proto);

@@ -40,31 +40,16 @@ static void writeImports(ModuleOp module, const llvm::StringSet<> &used,
   if (implied)
     for (auto domain : implied.getAsRange<StringAttr>())
       written.insert(domain.getValue());
-  auto write = [&](StringRef spelling) {
-    StringRef domain = spelling.empty() ? "ai.onnx" : spelling;
-    writeOpsetImport(message, 8, spelling, getOpsetVersion(module, domain));
-    written.insert(domain);
-  };
-  if (spelled)
-    for (Attribute entry : spelled) {
-      if (auto domain = dyn_cast<StringAttr>(entry))
-        write(domain);
-      else if (auto pair = dyn_cast<ArrayAttr>(entry); pair && pair.size() == 2)
-        if (auto domain = dyn_cast<StringAttr>(pair[0]))
-          if (auto version = dyn_cast<IntegerAttr>(pair[1]))
-            writeOpsetImport(message, 8, domain, version.getInt());
-    }
-  if (imports)
-    for (NamedAttribute entry : imports)
-      if (!written.contains(entry.getName()))
-        write(entry.getName() == "ai.onnx" ? "" : entry.getName().getValue());
-  if (written.empty() && !spelled)
-    write("");
+  writeOpsetImports(module, spelled, imports, 8, written, message);
+  if (written.empty() && !spelled) {
+    written.insert("ai.onnx");
+    writeOpsetImport(module, "ai.onnx", 8, message);
+  }
   SmallVector<StringRef> domains(used.keys());
   llvm::sort(domains);
   for (StringRef domain : domains)
-    if (!written.contains(domain))
-      write(domain == "ai.onnx" ? "" : domain);
+    if (written.insert(domain).second)
+      writeOpsetImport(module, domain, 8, message);
 }
 
 static LogicalResult buildModel(ModuleOp module, func::FuncOp main,
@@ -101,14 +86,10 @@ static LogicalResult buildModel(ModuleOp module, func::FuncOp main,
   writeString(3, attrs::kProducerVersion);
   writeString(4, attrs::kDomain);
   writeInt(5, attrs::kModelVersion);
-  writeString(6, attrs::kDocString);
   message.message(7, std::move(graph));
   writeImports(module, writer.getDomains(), message);
-  writeMetadata(message, 14,
-                module->getAttrOfType<ArrayAttr>(attrs::kMetadataProps));
   message.append(std::move(functions));
-  if (auto extra = module->getAttrOfType<StringAttr>(attrs::kExtraFields))
-    message.raw(extra);
+  writeCommon(extras::detach(module->getAttrDictionary()), 6, 14, message);
   return success();
 }
 

@@ -13,12 +13,14 @@
 #include "ModelNames.h"
 #include "TensorWriter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace onnx_xform {
 
-/// Writes GraphProto and FunctionProto messages. All members fail after an
-/// error has been emitted.
+/// Writes GraphProto and FunctionProto messages (GraphWriter.cpp), the nodes in
+/// them (NodeWriter.cpp) and their value infos (ValueInfoWriter.cpp). All
+/// members fail after an error has been emitted.
 class GraphWriter {
 public:
   GraphWriter(const ModelNames &names, TensorWriter tensors, int64_t irVersion)
@@ -41,28 +43,34 @@ private:
   llvm::LogicalResult writeNode(mlir::Operation *op, MessageBuilder &message);
   llvm::LogicalResult writeAttributes(mlir::Operation *op,
                                       MessageBuilder &message);
-  llvm::LogicalResult writeAttribute(mlir::Operation *op, llvm::StringRef name,
-                                     mlir::Attribute value,
-                                     MessageBuilder &message);
   llvm::LogicalResult writeInitializer(mlir::Operation *op, bool asNode,
                                        MessageBuilder &message);
   void writeIdentity(const ModelNames::Alias &alias, MessageBuilder &message);
-  void writeCommon(mlir::DictionaryAttr description, unsigned docString,
-                   unsigned metadata, MessageBuilder &message);
-  void writeInfo(unsigned number, llvm::StringRef name, mlir::Type type,
-                 mlir::DictionaryAttr extras, MessageBuilder &message);
-  void writeValueInfos(mlir::Block &block, unsigned number,
-                       MessageBuilder &message);
+  llvm::LogicalResult writeInputs(mlir::func::FuncOp func,
+                                  MessageBuilder &message);
+  llvm::LogicalResult writeArgument(mlir::func::FuncOp func,
+                                    mlir::BlockArgument argument,
+                                    MessageBuilder &message);
+  void writeName(mlir::DictionaryAttr description, MessageBuilder &message);
+  llvm::LogicalResult
+  writeRest(mlir::Block &block, mlir::DictionaryAttr description,
+            llvm::function_ref<mlir::DictionaryAttr(unsigned)> getOutput,
+            MessageBuilder &message);
+  llvm::LogicalResult writeInfo(unsigned number, llvm::StringRef name,
+                                mlir::Value value, mlir::DictionaryAttr extras,
+                                MessageBuilder &message);
+  /// The value_info of an input, if its extras tell one.
+  llvm::LogicalResult writeListed(unsigned number, mlir::Value value,
+                                  mlir::DictionaryAttr extras,
+                                  MessageBuilder &message);
+  llvm::LogicalResult writeValueInfos(mlir::Block &block, unsigned number,
+                                      MessageBuilder &message);
 
   const ModelNames &names;
   TensorWriter tensors;
   int64_t irVersion;
   llvm::StringSet<> domains;
 };
-
-/// An OperatorSetIdProto; the default domain is spelled as given.
-void writeOpsetImport(MessageBuilder &message, unsigned number,
-                      llvm::StringRef spelling, int64_t version);
 
 } // namespace onnx_xform
 

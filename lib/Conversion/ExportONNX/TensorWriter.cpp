@@ -8,7 +8,7 @@
 
 #include "TensorWriter.h"
 #include "mlir/IR/Diagnostics.h"
-#include "onnx-xform/Dialect/ONNX/ElementTypes.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/Path.h"
@@ -21,28 +21,6 @@ namespace onnx_xform {
 static constexpr uint64_t kPageAlignedFrom = 64 * 1024;
 static constexpr uint64_t kPage = 4096;
 static constexpr uint64_t kAlignment = 64;
-
-static void writePair(MessageBuilder &message, unsigned number, StringRef key,
-                      StringRef value) {
-  MessageBuilder entry;
-  entry.bytes(1, key);
-  entry.bytes(2, value);
-  message.message(number, std::move(entry));
-}
-
-void writeMetadata(MessageBuilder &message, unsigned number, ArrayAttr pairs) {
-  if (!pairs)
-    return;
-  for (Attribute attr : pairs) {
-    auto pair = dyn_cast<ArrayAttr>(attr);
-    if (!pair || pair.size() != 2)
-      continue;
-    auto key = dyn_cast<StringAttr>(pair[0]);
-    auto value = dyn_cast<StringAttr>(pair[1]);
-    if (key && value)
-      writePair(message, number, key.getValue(), value.getValue());
-  }
-}
 
 //===----------------------------------------------------------------------===//
 // ExternalData
@@ -135,8 +113,16 @@ llvm::Error ExternalData::commit() {
 //===----------------------------------------------------------------------===//
 
 LogicalResult TensorWriter::write(Attribute attr, StringRef name,
-                                  const Extras &extras, Location loc,
+                                  DictionaryAttr extras, Location loc,
                                   MessageBuilder &message) {
+  if (auto sparse = dyn_cast<SparseTensorAttr>(attr))
+    return writeSparse(sparse, name, extras, loc, message);
+  return writeDense(attr, name, extras, loc, message);
+}
+
+LogicalResult TensorWriter::writeDense(Attribute attr, StringRef name,
+                                       DictionaryAttr extras, Location loc,
+                                       MessageBuilder &message) {
   std::optional<ConstantView> tensor = ConstantView::get(attr);
   if (!tensor)
     return emitError(loc) << "has a tensor whose bytes are not there (a "
@@ -155,8 +141,6 @@ LogicalResult TensorWriter::write(Attribute attr, StringRef name,
     message.bytes(8, name);
   if (!isExternal && !tensor->isString())
     message.rawData(9, *tensor);
-  if (extras.docString)
-    message.bytes(12, extras.docString);
   if (isExternal) {
     ExternalData::Place place = external->add(attr, *tensor, name);
     writePair(message, 13, "location", place.file);
@@ -164,23 +148,25 @@ LogicalResult TensorWriter::write(Attribute attr, StringRef name,
     writePair(message, 13, "length", std::to_string(place.length));
     message.varint(14, 1);
   }
-  writeMetadata(message, 16, extras.metadata);
-  if (extras.extraFields)
-    message.raw(extras.extraFields);
+  writeCommon(extras, 12, 16, message);
   return success();
 }
 
 LogicalResult TensorWriter::writeSparse(SparseTensorAttr attr, StringRef name,
-                                        const Extras &extras, Location loc,
+                                        DictionaryAttr extras, Location loc,
                                         MessageBuilder &message) {
+  auto indexExtras = extras::get<DictionaryAttr>(extras, extras::kIndices);
   MessageBuilder values, indices;
-  if (failed(write(attr.getValues(), name, extras, loc, values)) ||
-      failed(write(attr.getIndices(), extras.indicesName, {}, loc, indices)))
+  if (failed(writeDense(attr.getValues(), name, extras, loc, values)) ||
+      failed(writeDense(attr.getIndices(),
+                        extras::getText(indexExtras, extras::kName),
+                        indexExtras, loc, indices)))
     return failure();
   message.message(1, std::move(values));
   message.message(2, std::move(indices));
   for (int64_t dim : attr.getDims())
     message.varint(3, dim);
+  message.raw(extras::getText(extras, extras::kSparseFields));
   return success();
 }
 

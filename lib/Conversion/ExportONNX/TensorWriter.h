@@ -9,7 +9,7 @@
 #ifndef ONNX_XFORM_LIB_CONVERSION_EXPORTONNX_TENSORWRITER_H
 #define ONNX_XFORM_LIB_CONVERSION_EXPORTONNX_TENSORWRITER_H
 
-#include "MessageBuilder.h"
+#include "Extras.h"
 #include "mlir/IR/Location.h"
 #include "onnx-xform/Conversion/ExportONNX.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
@@ -63,30 +63,23 @@ public:
   TensorWriter(const ExportOptions &options, ExternalData *external)
       : options(options), external(external) {}
 
-  /// What a tensor has beyond its value.
-  struct Extras {
-    mlir::StringAttr docString, extraFields;
-    mlir::ArrayAttr metadata;
-    /// Of a sparse tensor.
-    llvm::StringRef indicesName;
-  };
-
-  /// Fails, after an error at `loc`, when the bytes are not there.
+  /// A tensor, or a sparse one. Fails, after an error at `loc`, when the bytes
+  /// are not there.
   llvm::LogicalResult write(mlir::Attribute attr, llvm::StringRef name,
-                            const Extras &extras, mlir::Location loc,
+                            mlir::DictionaryAttr extras, mlir::Location loc,
                             MessageBuilder &message);
-  llvm::LogicalResult writeSparse(SparseTensorAttr attr, llvm::StringRef name,
-                                  const Extras &extras, mlir::Location loc,
-                                  MessageBuilder &message);
 
 private:
+  llvm::LogicalResult writeDense(mlir::Attribute attr, llvm::StringRef name,
+                                 mlir::DictionaryAttr extras,
+                                 mlir::Location loc, MessageBuilder &message);
+  llvm::LogicalResult writeSparse(SparseTensorAttr attr, llvm::StringRef name,
+                                  mlir::DictionaryAttr extras,
+                                  mlir::Location loc, MessageBuilder &message);
+
   const ExportOptions &options;
   ExternalData *external;
 };
-
-/// StringStringEntryProto fields of an array of [key, value] pairs.
-void writeMetadata(MessageBuilder &message, unsigned number,
-                   mlir::ArrayAttr pairs);
 
 } // namespace onnx_xform
 

@@ -19,16 +19,6 @@ using namespace mlir;
 
 namespace onnx_xform {
 
-/// The name of a ValueInfoProto; empty when it has none.
-static StringRef getInfoName(StringRef bytes) {
-  WireReader field(bytes);
-  StringRef name;
-  while (field.next())
-    if (field.number() == 1 && field.wireType() == WireType::Bytes)
-      name = field.bytes();
-  return name;
-}
-
 //===----------------------------------------------------------------------===//
 // Order of nodes
 //===----------------------------------------------------------------------===//
@@ -217,21 +207,33 @@ LogicalResult GraphImporter::define(StringRef name, Value value, Location loc) {
             "[onnx-import-047]";
 }
 
-LogicalResult GraphImporter::collectInfos(ArrayRef<StringRef> entries,
-                                          bool isListed, Location loc) {
-  for (StringRef bytes : entries) {
-    StringRef name = getInfoName(bytes);
-    scope.infos.try_emplace(name, bytes);
-    (isListed ? scope.listed : scope.outputs).insert(name);
-  }
-  return success();
+void GraphImporter::collectInfos(ArrayRef<StringRef> outputs,
+                                 ArrayRef<StringRef> valueInfos) {
+  for (StringRef bytes : outputs)
+    scope.outputs.try_emplace(getInfoName(bytes), bytes);
+  for (StringRef bytes : valueInfos)
+    scope.valueInfos.try_emplace(getInfoName(bytes), bytes);
+}
+
+FailureOr<Attribute> GraphImporter::getListed(StringRef name, Type type,
+                                              Location loc) {
+  auto found = scope.valueInfos.find(name);
+  if (found == scope.valueInfos.end())
+    return Attribute();
+  FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, loc);
+  if (failed(info))
+    return failure();
+  return ctx.unitOr(info->getExtras(type));
 }
 
 ArrayAttr GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries) {
   SmallVector<Attribute> unused;
-  for (StringRef bytes : entries)
-    if (!scope.values.contains(getInfoName(bytes)))
+  for (StringRef bytes : entries) {
+    StringRef name = getInfoName(bytes);
+    bool isFirst = scope.valueInfos.lookup(name).data() == bytes.data();
+    if (!isFirst || !scope.values.contains(name))
       unused.push_back(ctx.string(bytes));
+  }
   return unused.empty() ? ArrayAttr() : ctx.builder.getArrayAttr(unused);
 }
 
@@ -242,7 +244,7 @@ ArrayAttr GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries) {
 LogicalResult
 GraphImporter::importInitializer(StringRef bytes, bool isSparse,
                                  std::optional<int64_t> inputIndex,
-                                 Location loc) {
+                                 const ValueInfo *input, Location loc) {
   OpBuilder &b = ctx.builder;
   TensorMessage tensor;
   SparseTensorMessage sparse;
@@ -251,8 +253,7 @@ GraphImporter::importInitializer(StringRef bytes, bool isSparse,
     return emitError(loc) << "has a malformed initializer; the file is damaged "
                              "[onnx-import-031]";
   // A tensor without a name can be used by nobody; it keeps its place.
-  Location tensorLoc =
-      tensor.name.empty() ? loc : makeNameLoc(ctx.context, "", {tensor.name});
+  Location tensorLoc = ctx.nameLoc(tensor.name, loc);
   Attribute value;
   Type type;
   if (isSparse) {
@@ -274,18 +275,22 @@ GraphImporter::importInitializer(StringRef bytes, bool isSparse,
   state.addTypes(type);
   if (inputIndex)
     state.addAttribute("input_index", b.getI64IntegerAttr(*inputIndex));
-  if (tensor.hasDocString)
-    state.addAttribute(attrs::kDocString, b.getStringAttr(tensor.docString));
-  if (!tensor.extra.empty())
-    state.addAttribute(attrs::kExtraFields, b.getStringAttr(tensor.extra));
-  if (!tensor.metadata.empty()) {
-    ArrayAttr metadata = ctx.importMetadata(tensor.metadata, tensorLoc);
-    if (!metadata)
-      return failure();
-    state.addAttribute(attrs::kMetadataProps, metadata);
-  }
-  if (scope.listed.contains(tensor.name))
-    state.addAttribute(attrs::kValueInfo, b.getUnitAttr());
+  NamedAttrList extras;
+  if (failed(isSparse ? ctx.addExtras(sparse, tensor, tensorLoc, extras)
+                      : ctx.addExtras(tensor, tensorLoc, extras)))
+    return failure();
+  extras::attach(extras, state.attributes);
+  if (input)
+    if (NamedAttrList said = input->getExtras(type); !said.empty())
+      state.addAttribute(attrs::kInput, said.getDictionary(ctx.context));
+  FailureOr<Attribute> listed = getListed(tensor.name, type, tensorLoc);
+  if (failed(listed))
+    return failure();
+  if (*listed)
+    state.addAttribute(attrs::kValueInfo,
+                       isa<UnitAttr>(*listed)
+                           ? *listed
+                           : b.getDictionaryAttr(b.getNamedAttr("0", *listed)));
   Operation *op = b.create(state);
   if (tensor.name.empty())
     return success();
@@ -296,50 +301,72 @@ GraphImporter::importInitializer(StringRef bytes, bool isSparse,
 // Graphs
 //===----------------------------------------------------------------------===//
 
-LogicalResult GraphImporter::addCommon(NamedAttrList &attributes,
-                                       StringRef name, bool hasDocString,
-                                       StringRef docString,
-                                       ArrayRef<StringRef> metadata,
-                                       StringRef extra, Location loc) {
-  if (!name.empty())
-    attributes.set("name", ctx.string(name));
-  if (hasDocString)
-    attributes.set("doc_string", ctx.string(docString));
-  if (!metadata.empty()) {
-    ArrayAttr pairs = ctx.importMetadata(metadata, loc);
-    if (!pairs)
-      return failure();
-    attributes.set("metadata_props", pairs);
-  }
-  if (!extra.empty())
-    attributes.set("extra_fields", ctx.string(extra));
-  return success();
+LogicalResult GraphImporter::describe(const GraphMessage &graph, Location loc,
+                                      NamedAttrList &description) {
+  if (!graph.name.empty())
+    description.set("name", ctx.string(graph.name));
+  if (ArrayAttr unused = takeUnusedInfos(graph.valueInfos))
+    description.set("value_info", unused);
+  return ctx.addCommon(graph, loc, description);
 }
 
 LogicalResult GraphImporter::importBody(const GraphMessage &graph,
                                         Location loc) {
   for (StringRef bytes : graph.initializers)
-    if (failed(importInitializer(bytes, /*isSparse=*/false, std::nullopt, loc)))
+    if (failed(importInitializer(bytes, /*isSparse=*/false, std::nullopt,
+                                 nullptr, loc)))
       return failure();
   for (StringRef bytes : graph.sparseInitializers)
-    if (failed(importInitializer(bytes, /*isSparse=*/true, std::nullopt, loc)))
+    if (failed(importInitializer(bytes, /*isSparse=*/true, std::nullopt,
+                                 nullptr, loc)))
       return failure();
   return importNodes(graph.nodes, loc);
 }
 
-/// What an input or output of a nested graph says beyond its name and type.
-static DictionaryAttr describeInfo(ImportContext &ctx, const ValueInfo &info) {
-  NamedAttrList extra;
-  if (info.hasDocString)
-    extra.set("doc_string", ctx.string(info.docString));
-  if (info.metadata)
-    extra.set("metadata_props", info.metadata);
-  if (info.typeProto)
-    extra.set("type_proto", info.typeProto);
-  if (isa<UnknownType>(info.type))
-    extra.set("untyped", info.hasType ? Attribute(ctx.string(info.typeBytes))
-                                      : ctx.builder.getUnitAttr());
-  return extra.getDictionary(ctx.context);
+LogicalResult
+GraphImporter::importSubgraphInput(StringRef bytes, Block &block,
+                                   Type knownType, Location loc,
+                                   SmallVectorImpl<Attribute> &inputExtras) {
+  FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
+  if (failed(info))
+    return failure();
+  Type type = !info->hasType && knownType ? knownType : info->type;
+  Location inputLoc = ctx.nameLoc(info->name, loc);
+  Value argument = block.addArgument(type, inputLoc);
+  FailureOr<Attribute> listed = getListed(info->name, type, inputLoc);
+  if (failed(listed))
+    return failure();
+  if (*listed)
+    info->extras.set(extras::kListed, *listed);
+  inputExtras.push_back(info->extras.getDictionary(ctx.context));
+  return info->name.empty() ? success()
+                            : define(info->name, argument, inputLoc);
+}
+
+LogicalResult
+GraphImporter::importSubgraphOutputs(const GraphMessage &graph, Location loc,
+                                     SmallVectorImpl<Attribute> &outputExtras,
+                                     bool &returnsOuter) {
+  SmallVector<Value> results;
+  SmallVector<StringRef> names;
+  for (StringRef output : graph.outputs) {
+    FailureOr<ValueInfo> info = ctx.importValueInfo(output, loc);
+    if (failed(info))
+      return failure();
+    Value value = scope.lookup(info->name);
+    if (!value)
+      return emitError(loc)
+             << "has a graph whose output '" << info->name
+             << "' nothing defines; correct its name, or remove it from the "
+                "outputs [onnx-import-064]";
+    returnsOuter |= !scope.values.contains(info->name);
+    results.push_back(value);
+    names.push_back(info->name);
+    outputExtras.push_back(
+        info->getExtras(value.getType()).getDictionary(ctx.context));
+  }
+  YieldOp::create(ctx.builder, makeNameLoc(ctx.context, "", names), results);
+  return success();
 }
 
 DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
@@ -352,55 +379,21 @@ DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
                       "[onnx-import-063]";
     return {};
   }
-  NamedAttrList description;
-  if (failed(addCommon(description, graph.name, graph.hasDocString,
-                       graph.docString, graph.metadata, graph.extra, loc)))
-    return {};
-
+  collectInfos(graph.outputs, graph.valueInfos);
   Block &block = region.emplaceBlock();
   b.setInsertionPointToEnd(&block);
   SmallVector<Attribute> inputExtras, outputExtras;
-  for (auto [i, input] : llvm::enumerate(graph.inputs)) {
-    FailureOr<ValueInfo> info = ctx.importValueInfo(input, loc);
-    if (failed(info))
-      return {};
-    Type type = info->type;
-    if (!info->hasType && i < inputTypes.size() && inputTypes[i])
-      type = inputTypes[i];
-    Location argLoc =
-        info->name.empty() ? loc : makeNameLoc(ctx.context, "", {info->name});
-    Value argument = block.addArgument(type, argLoc);
-    inputExtras.push_back(describeInfo(ctx, *info));
-    if (!info->name.empty() && failed(define(info->name, argument, argLoc)))
-      return {};
-  }
-  if (failed(collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
-      failed(collectInfos(graph.valueInfos, /*isListed=*/true, loc)) ||
-      failed(importBody(graph, loc)))
-    return {};
-
-  SmallVector<Value> results;
-  SmallVector<StringRef> names;
   bool returnsOuter = false;
-  for (StringRef output : graph.outputs) {
-    FailureOr<ValueInfo> info = ctx.importValueInfo(output, loc);
-    if (failed(info))
+  for (auto [i, input] : llvm::enumerate(graph.inputs))
+    if (failed(importSubgraphInput(
+            input, block, i < inputTypes.size() ? inputTypes[i] : Type(), loc,
+            inputExtras)))
       return {};
-    Value value = scope.lookup(info->name);
-    if (!value) {
-      emitError(loc) << "has a graph whose output '" << info->name
-                     << "' nothing defines [onnx-import-064]";
-      return {};
-    }
-    returnsOuter |= !scope.values.contains(info->name);
-    results.push_back(value);
-    names.push_back(info->name);
-    NamedAttrList extra(describeInfo(ctx, *info));
-    if (info->type != value.getType() && !isa<UnknownType>(info->type))
-      extra.set("declared_type", TypeAttr::get(info->type));
-    outputExtras.push_back(extra.getDictionary(ctx.context));
-  }
-  YieldOp::create(b, makeNameLoc(ctx.context, "", names), results);
+  NamedAttrList description;
+  if (failed(importBody(graph, loc)) ||
+      failed(importSubgraphOutputs(graph, loc, outputExtras, returnsOuter)) ||
+      failed(describe(graph, loc, description)))
+    return {};
 
   auto isEmpty = [](Attribute extra) {
     return cast<DictionaryAttr>(extra).empty();
@@ -411,8 +404,6 @@ DictionaryAttr GraphImporter::importSubgraph(StringRef bytes, Region &region,
     description.set("outputs", b.getArrayAttr(outputExtras));
   if (returnsOuter)
     description.set("returns_outer", b.getUnitAttr());
-  if (ArrayAttr unused = takeUnusedInfos(graph.valueInfos))
-    description.set("value_info", unused);
   return description.getDictionary(ctx.context);
 }
 

@@ -31,103 +31,6 @@ namespace onnx_xform {
 
 static constexpr int64_t kNewestIrVersion = 13;
 
-//===----------------------------------------------------------------------===//
-// ImportContext
-//===----------------------------------------------------------------------===//
-
-ArrayAttr ImportContext::importMetadata(ArrayRef<StringRef> entries,
-                                        Location loc) {
-  SmallVector<Attribute> pairs;
-  for (StringRef bytes : entries) {
-    proto::StringStringEntryProto entry;
-    if (!entry.ParseFromArray(bytes.data(), bytes.size())) {
-      emitError(loc) << "has a malformed metadata entry; the file is damaged "
-                        "[onnx-import-010]";
-      return {};
-    }
-    pairs.push_back(builder.getStrArrayAttr({entry.key(), entry.value()}));
-  }
-  return builder.getArrayAttr(pairs);
-}
-
-FailureOr<ValueInfo> ImportContext::importValueInfo(StringRef bytes,
-                                                    Location loc) {
-  ValueInfo info;
-  SmallVector<StringRef> metadata;
-  WireReader field(bytes);
-  bool wellFormed = true;
-  while (field.next()) {
-    wellFormed &= field.number() > 4 || field.wireType() == WireType::Bytes;
-    if (field.number() == 1)
-      info.name = field.bytes();
-    else if (field.number() == 2) {
-      info.typeBytes = field.bytes();
-      info.hasType = true;
-    } else if (field.number() == 3) {
-      info.docString = field.bytes();
-      info.hasDocString = true;
-    } else if (field.number() == 4) {
-      metadata.push_back(field.bytes());
-    }
-  }
-  Location infoLoc =
-      info.name.empty() ? loc : makeNameLoc(context, "", {info.name});
-  proto::TypeProto type;
-  if (field.failed() || !wellFormed ||
-      !type.ParseFromArray(info.typeBytes.data(), info.typeBytes.size()))
-    return emitError(infoLoc) << "has a malformed type; the file is damaged "
-                                 "[onnx-import-011]";
-  std::string error;
-  info.type = importType(context, type, error);
-  if (!info.type)
-    return emitError(infoLoc) << error << " [onnx-import-012]";
-  if (info.hasType && saysMoreThanType(info.typeBytes, info.type))
-    info.typeProto = string(info.typeBytes);
-  if (!metadata.empty() && !(info.metadata = importMetadata(metadata, infoLoc)))
-    return failure();
-  return info;
-}
-
-LogicalResult ImportContext::importOpsets(ArrayRef<StringRef> entries,
-                                          Location loc, OpsetImports &imports) {
-  for (StringRef bytes : entries) {
-    proto::OperatorSetIdProto entry;
-    if (!entry.ParseFromArray(bytes.data(), bytes.size()))
-      return emitError(loc) << "has a malformed opset_import; the file is "
-                               "damaged [onnx-import-013]";
-    StringRef domain = normalizeDomain(entry.domain());
-    if (entry.version() < 1)
-      return emitError(loc)
-             << "imports version " << entry.version() << " of " << domain
-             << "; opset versions start at 1 [onnx-import-014]";
-    auto [found, isNew] = imports.try_emplace(domain, entry.version());
-    if (!isNew && found->second != entry.version()) {
-      int64_t newest = std::max<int64_t>(found->second, entry.version());
-      emitWarning(loc) << "imports the versions " << found->second << " and "
-                       << entry.version() << " of " << domain << "; " << newest
-                       << " counts [onnx-import-015]";
-      found->second = newest;
-    }
-    if (domain == "ai.onnx" && entry.version() > kNewestOpset) {
-      if (options.strict)
-        return emitError(loc) << "imports opset " << entry.version()
-                              << ", the newest known is " << kNewestOpset
-                              << " [onnx-import-016]";
-      emitWarning(loc) << "imports opset " << entry.version()
-                       << "; its operators are taken to be those of opset "
-                       << kNewestOpset << " [onnx-import-017]";
-    }
-  }
-  return success();
-}
-
-DictionaryAttr ImportContext::makeOpsetAttr(const OpsetImports &imports) {
-  NamedAttrList attributes;
-  for (auto &entry : imports)
-    attributes.set(entry.getKey(), builder.getI64IntegerAttr(entry.getValue()));
-  return attributes.getDictionary(context);
-}
-
 std::string getFunctionSymbol(StringRef domain, StringRef name,
                               StringRef overload) {
   std::string symbol = (domain + "::" + name).str();
@@ -154,10 +57,6 @@ private:
   LogicalResult importFunction(const FunctionMessage &message);
   LogicalResult checkRecursion(ModuleOp module,
                                SmallVectorImpl<func::FuncOp> &calleesFirst);
-  LogicalResult importGraph(const ModelMessage &model, ModuleOp module);
-  DictionaryAttr describeArgument(const ValueInfo &info);
-  FailureOr<Attribute> importDefault(StringRef bytes, bool isSparse,
-                                     Location inputLoc);
 
   ImportContext &ctx;
   Location loc;
@@ -179,18 +78,8 @@ LogicalResult ModelImporter::importModelFields(const ModelMessage &model,
     ctx.impliedDomains["ai.onnx"] = true;
   }
   module->setAttr(attrs::kOpsetImports, ctx.makeOpsetAttr(opsets));
-  SmallVector<Attribute> spelled;
-  for (StringRef bytes : model.opsetImports) {
-    proto::OperatorSetIdProto entry;
-    if (!entry.ParseFromArray(bytes.data(), bytes.size()))
-      continue;
-    Attribute domain = ctx.string(entry.domain());
-    // Of two versions of a domain, the one that does not count.
-    if (opsets.lookup(normalizeDomain(entry.domain())) != entry.version())
-      domain = b.getArrayAttr({domain, b.getI64IntegerAttr(entry.version())});
-    spelled.push_back(domain);
-  }
-  module->setAttr(attrs::kImportedDomains, b.getArrayAttr(spelled));
+  module->setAttr(attrs::kImportedDomains,
+                  ctx.spellOpsets(model.opsetImports, opsets));
   if (model.hasIrVersion)
     module->setAttr(attrs::kIrVersion, b.getI64IntegerAttr(model.irVersion));
   if (model.irVersion > kNewestIrVersion)
@@ -198,42 +87,21 @@ LogicalResult ModelImporter::importModelFields(const ModelMessage &model,
                      << ", the newest known is " << kNewestIrVersion
                      << "; fields it added are kept as they are "
                         "[onnx-import-019]";
-  auto setString = [&](bool present, StringRef name, StringRef value) {
-    if (present)
-      module->setAttr(name, b.getStringAttr(value));
+  auto setString = [&](StringRef name, std::optional<StringRef> value) {
+    if (value)
+      module->setAttr(name, b.getStringAttr(*value));
   };
-  setString(model.hasProducerName, attrs::kProducerName, model.producerName);
-  setString(model.hasProducerVersion, attrs::kProducerVersion,
-            model.producerVersion);
-  setString(model.hasDomain, attrs::kDomain, model.domain);
-  setString(model.hasDocString, attrs::kDocString, model.docString);
-  setString(!model.extra.empty(), attrs::kExtraFields, model.extra);
+  setString(attrs::kProducerName, model.producerName);
+  setString(attrs::kProducerVersion, model.producerVersion);
+  setString(attrs::kDomain, model.domain);
   if (model.hasModelVersion)
     module->setAttr(attrs::kModelVersion,
                     b.getI64IntegerAttr(model.modelVersion));
-  if (model.metadata.empty())
-    return success();
-  ArrayAttr metadata = ctx.importMetadata(model.metadata, loc);
-  if (!metadata)
+  NamedAttrList modelExtras;
+  if (failed(ctx.addCommon(model, loc, modelExtras)))
     return failure();
-  module->setAttr(attrs::kMetadataProps, metadata);
+  extras::attach(modelExtras, module);
   return success();
-}
-
-DictionaryAttr ModelImporter::describeArgument(const ValueInfo &info) {
-  NamedAttrList attributes;
-  attributes.set(attrs::kName, ctx.string(info.name));
-  if (info.hasDocString)
-    attributes.set(attrs::kDocString, ctx.string(info.docString));
-  if (info.metadata)
-    attributes.set(attrs::kMetadataProps, info.metadata);
-  if (info.typeProto)
-    attributes.set(attrs::kTypeProto, info.typeProto);
-  if (isa<UnknownType>(info.type))
-    attributes.set(attrs::kUntyped, info.hasType
-                                        ? Attribute(ctx.string(info.typeBytes))
-                                        : ctx.builder.getUnitAttr());
-  return attributes.getDictionary(ctx.context);
 }
 
 //===----------------------------------------------------------------------===//
@@ -313,14 +181,16 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
   Scope scope(imports);
   GraphImporter importer(ctx, scope);
   NamedAttrList attributes;
-  if (failed(importer.addCommon(attributes, message.name, message.hasDocString,
-                                message.docString, message.metadata,
-                                message.extra, funcLoc)))
+  if (failed(ctx.addCommon(message, funcLoc, attributes)))
     return failure();
+  attributes.set("name", ctx.string(message.name));
   attributes.set("domain", ctx.string(message.domain));
   if (!message.overload.empty())
     attributes.set("overload", ctx.string(message.overload));
   attributes.set("opset_imports", ctx.makeOpsetAttr(imports));
+  if (ArrayAttr spelled = ctx.spellOpsets(message.opsetImports, imports);
+      spelled != ctx.spellOpsets(imports))
+    attributes.set("imported_domains", spelled);
   if (!message.attributes.empty())
     attributes.set("attributes", b.getStrArrayAttr(message.attributes));
   if (!message.attributeProtos.empty())
@@ -329,9 +199,7 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
 
   Block *block = func.addEntryBlock();
   b.setInsertionPointToEnd(block);
-  if (failed(importer.collectInfos(message.valueInfos, /*isListed=*/true,
-                                   funcLoc)))
-    return failure();
+  importer.collectInfos(/*outputs=*/{}, message.valueInfos);
   // Set together: each set of attributes is a list of its own in the context.
   SmallVector<Attribute> argAttrs, resultAttrs;
   for (auto [i, name] : llvm::enumerate(message.inputs)) {
@@ -339,20 +207,20 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
     block->getArgument(i).setLoc(argLoc);
     NamedAttrList argument;
     argument.set(attrs::kName, ctx.string(name));
-    if (auto found = scope.infos.find(name); found != scope.infos.end()) {
+    if (auto found = scope.valueInfos.find(name);
+        found != scope.valueInfos.end()) {
       FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, argLoc);
       if (failed(info))
         return failure();
       block->getArgument(i).setType(info->type);
-      argument.set(attrs::kListed, b.getUnitAttr());
-      if (info->typeProto)
-        argument.set(attrs::kTypeProto, info->typeProto);
+      argument.set(attrs::kListed, ctx.unitOr(info->extras));
     }
     argAttrs.push_back(argument.getDictionary(ctx.context));
     if (failed(importer.define(name, block->getArgument(i), argLoc)))
       return failure();
   }
-  scope.outputs.insert(message.outputs.begin(), message.outputs.end());
+  for (StringRef name : message.outputs)
+    scope.outputs.try_emplace(name);
   if (failed(importer.importNodes(message.nodes, funcLoc)))
     return failure();
   SmallVector<Value> results;
@@ -379,190 +247,8 @@ LogicalResult ModelImporter::importFunction(const FunctionMessage &message) {
 }
 
 //===----------------------------------------------------------------------===//
-// Graph
+// Models
 //===----------------------------------------------------------------------===//
-
-static StringRef getTensorName(StringRef bytes, bool isSparse) {
-  if (isSparse) {
-    SparseTensorMessage sparse;
-    return sparse.parse(bytes) ? getTensorName(sparse.values, false)
-                               : StringRef();
-  }
-  WireReader field(bytes);
-  StringRef name;
-  while (field.next())
-    if (field.number() == 8 && field.wireType() == WireType::Bytes)
-      name = field.bytes();
-  return name;
-}
-
-FailureOr<Attribute> ModelImporter::importDefault(StringRef bytes,
-                                                  bool isSparse,
-                                                  Location inputLoc) {
-  TensorMessage tensor;
-  SparseTensorMessage sparse;
-  if (isSparse ? !sparse.parse(bytes) : !tensor.parse(bytes))
-    return emitError(inputLoc) << "has a malformed initializer; the file is "
-                                  "damaged [onnx-import-031]";
-  StringRef name = getTensorName(bytes, isSparse);
-  Attribute value;
-  if (isSparse)
-    value = ctx.tensors.importSparse(sparse, inputLoc, name);
-  else
-    value = ctx.tensors.import(tensor, inputLoc, name);
-  if (!value)
-    return failure();
-  return value;
-}
-
-LogicalResult ModelImporter::importGraph(const ModelMessage &model,
-                                         ModuleOp module) {
-  OpBuilder &b = ctx.builder;
-  GraphMessage graph;
-  if (!graph.parse(model.graph))
-    return emitError(loc)
-           << "has a malformed graph; the file is damaged or cut "
-              "off [onnx-import-063]";
-  Scope scope(opsets);
-  GraphImporter importer(ctx, scope);
-
-  // Initializers that are inputs as well: constants up to IR version 3,
-  // defaults of the input from 4 on.
-  llvm::DenseMap<StringRef, std::pair<StringRef, bool>> initializers;
-  auto collect = [&](ArrayRef<StringRef> tensors,
-                     bool isSparse) -> LogicalResult {
-    for (StringRef bytes : tensors) {
-      StringRef name = getTensorName(bytes, isSparse);
-      if (!initializers.try_emplace(name, bytes, isSparse).second &&
-          !name.empty())
-        return emitError(makeNameLoc(ctx.context, "", {name}))
-               << "is defined twice in one graph; names must be unique "
-                  "[onnx-import-047]";
-    }
-    return success();
-  };
-  if (failed(collect(graph.initializers, /*isSparse=*/false)) ||
-      failed(collect(graph.sparseInitializers, /*isSparse=*/true)))
-    return failure();
-  bool areDefaults = model.irVersion >= 4;
-
-  SmallVector<Type> inputTypes, outputTypes;
-  SmallVector<Attribute> inputAttrs, outputAttrs;
-  SmallVector<Location> inputLocs;
-  SmallVector<StringRef> inputNames;
-  llvm::DenseMap<StringRef, int64_t> constantInputs;
-  llvm::DenseSet<StringRef> defaults;
-  for (auto [i, bytes] : llvm::enumerate(graph.inputs)) {
-    FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
-    if (failed(info))
-      return failure();
-    auto found = initializers.find(info->name);
-    NamedAttrList attributes(describeArgument(*info));
-    Location inputLoc =
-        info->name.empty() ? loc : makeNameLoc(ctx.context, "", {info->name});
-    if (found != initializers.end() && !areDefaults) {
-      constantInputs.try_emplace(info->name, i);
-      continue;
-    }
-    if (found != initializers.end()) {
-      FailureOr<Attribute> value =
-          importDefault(found->second.first, found->second.second, inputLoc);
-      if (failed(value))
-        return failure();
-      attributes.set(attrs::kDefaultValue, *value);
-      defaults.insert(info->name);
-    }
-    inputTypes.push_back(info->type);
-    inputAttrs.push_back(attributes.getDictionary(ctx.context));
-    inputLocs.push_back(inputLoc);
-    inputNames.push_back(info->name);
-  }
-  SmallVector<StringRef> outputNames;
-  SmallVector<Type> declaredTypes;
-  for (StringRef bytes : graph.outputs) {
-    FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
-    if (failed(info))
-      return failure();
-    outputAttrs.push_back(describeArgument(*info));
-    declaredTypes.push_back(info->type);
-    outputNames.push_back(info->name);
-  }
-
-  b.setInsertionPointToStart(module.getBody());
-  auto func =
-      func::FuncOp::create(b, makeNameLoc(ctx.context, "", {graph.name}),
-                           "main", b.getFunctionType(inputTypes, {}));
-  Block *block = func.addEntryBlock();
-  for (auto [argument, name, argLoc] :
-       llvm::zip_equal(block->getArguments(), inputNames, inputLocs)) {
-    argument.setLoc(argLoc);
-    if (failed(importer.define(name, argument, argLoc)))
-      return failure();
-  }
-  // What an output states counts more than what value_info does.
-  if (failed(importer.collectInfos(graph.outputs, /*isListed=*/false, loc)) ||
-      failed(importer.collectInfos(graph.valueInfos, /*isListed=*/true, loc)))
-    return failure();
-
-  b.setInsertionPointToEnd(block);
-  auto importInitializer = [&](StringRef bytes, bool isSparse) {
-    StringRef name = getTensorName(bytes, isSparse);
-    if (defaults.contains(name))
-      return success();
-    // -1: not an input, although the IR version wants it to be one.
-    std::optional<int64_t> index;
-    if (auto found = constantInputs.find(name); found != constantInputs.end())
-      index = found->second;
-    else if (!areDefaults)
-      index = -1;
-    return importer.importInitializer(bytes, isSparse, index, loc);
-  };
-  for (StringRef bytes : graph.initializers)
-    if (failed(importInitializer(bytes, /*isSparse=*/false)))
-      return failure();
-  for (StringRef bytes : graph.sparseInitializers)
-    if (failed(importInitializer(bytes, /*isSparse=*/true)))
-      return failure();
-  if (failed(importer.importNodes(graph.nodes, loc)))
-    return failure();
-
-  SmallVector<Value> results;
-  for (StringRef name : outputNames) {
-    Value value = scope.lookup(name);
-    if (!value)
-      return emitError(name.empty() ? loc
-                                    : makeNameLoc(ctx.context, "", {name}))
-             << "is a graph output that nothing defines [onnx-import-064]";
-    results.push_back(value);
-    outputTypes.push_back(value.getType());
-    Type declared = declaredTypes[results.size() - 1];
-    if (declared == value.getType() || isa<UnknownType>(declared))
-      continue;
-    NamedAttrList list(cast<DictionaryAttr>(outputAttrs[results.size() - 1]));
-    list.set(attrs::kDeclaredType, TypeAttr::get(declared));
-    outputAttrs[results.size() - 1] = list.getDictionary(ctx.context);
-  }
-  func::ReturnOp::create(b, UnknownLoc::get(ctx.context), results);
-  func.setFunctionType(b.getFunctionType(inputTypes, outputTypes));
-  for (auto [name, attributes] : llvm::zip_equal(inputNames, inputAttrs))
-    if (scope.listed.contains(name)) {
-      NamedAttrList list(cast<DictionaryAttr>(attributes));
-      list.set(attrs::kListed, b.getUnitAttr());
-      attributes = list.getDictionary(ctx.context);
-    }
-  func.setAllArgAttrs(inputAttrs);
-  func.setAllResultAttrs(outputAttrs);
-
-  NamedAttrList attributes;
-  if (failed(importer.addCommon(attributes, graph.name, graph.hasDocString,
-                                graph.docString, graph.metadata, graph.extra,
-                                loc)))
-    return failure();
-  if (ArrayAttr unused = importer.takeUnusedInfos(graph.valueInfos))
-    attributes.set("value_info", unused);
-  func->setAttr(attrs::kGraph, attributes.getDictionary(ctx.context));
-  return success();
-}
 
 OwningOpRef<ModuleOp> ModelImporter::import(StringRef bytes) {
   ModelMessage model;
@@ -596,7 +282,7 @@ OwningOpRef<ModuleOp> ModelImporter::import(StringRef bytes) {
     return {};
   ctx.functionTypes =
       std::make_unique<FunctionTypes>(ctx.operators, calleesFirst);
-  if (failed(importGraph(model, *module)) ||
+  if (failed(importMainGraph(ctx, opsets, model, *module, loc)) ||
       failed(ctx.functionTypes->typeFunctions(getMainGraph(*module),
                                               ctx.options.strict)))
     return {};

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // ModelImporter (ImportONNX.cpp) makes the module and its functions,
-// GraphImporter (GraphImporter.cpp) the block of one graph, NodeImporter
-// (NodeImporter.cpp) one operation.
+// importMainGraph the function @main, GraphImporter the block of one graph,
+// importNode one operation, importNodeAttributes its attributes. What messages
+// say beyond that becomes extras (ModelAttributes.h).
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,7 +25,6 @@
 #include "onnx-xform/Conversion/ImportONNX.h"
 #include "onnx-xform/Dialect/ONNX/OperatorTable.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace onnx_xform {
@@ -35,12 +35,13 @@ using OpsetImports = llvm::StringMap<int64_t>;
 
 /// A value_info, input or output entry.
 struct ValueInfo {
-  llvm::StringRef name, typeBytes, docString;
-  bool hasDocString = false, hasType = false;
+  llvm::StringRef name;
+  bool hasType = false;
   mlir::Type type;
-  mlir::ArrayAttr metadata;
-  /// The type's bytes, when the type says less; else null.
-  mlir::StringAttr typeProto;
+  mlir::NamedAttrList extras;
+
+  /// The extras of the entry where the value has the type `actual`.
+  mlir::NamedAttrList getExtras(mlir::Type actual) const;
 };
 
 /// What all parts of one import share.
@@ -66,16 +67,42 @@ struct ImportContext {
   mlir::StringAttr string(llvm::StringRef text) {
     return builder.getStringAttr(text);
   }
-  /// Pairs of key and value; null after an error.
-  mlir::ArrayAttr importMetadata(llvm::ArrayRef<llvm::StringRef> entries,
-                                 mlir::Location loc);
+  /// A unit where there are no extras, for entries whose presence counts.
+  mlir::Attribute unitOr(const mlir::NamedAttrList &extras) {
+    return extras.empty() ? mlir::Attribute(builder.getUnitAttr())
+                          : extras.getDictionary(context);
+  }
+  /// The location of a named thing inside another.
+  mlir::Location nameLoc(llvm::StringRef name, mlir::Location otherwise);
+
+  /// Adds what a message says beside its content.
+  llvm::LogicalResult addCommon(const CommonFields &fields, mlir::Location loc,
+                                mlir::NamedAttrList &extras);
+  /// Adds what a tensor has beyond its value, apart from its name.
+  llvm::LogicalResult addExtras(const TensorMessage &tensor, mlir::Location loc,
+                                mlir::NamedAttrList &extras) {
+    return addCommon(tensor, loc, extras);
+  }
+  /// `values` is the parsed message of the same name in `tensor`.
+  llvm::LogicalResult addExtras(const SparseTensorMessage &tensor,
+                                const TensorMessage &values, mlir::Location loc,
+                                mlir::NamedAttrList &extras);
   llvm::FailureOr<ValueInfo> importValueInfo(llvm::StringRef bytes,
                                              mlir::Location loc);
+
   /// Imports opset_import entries.
   llvm::LogicalResult importOpsets(llvm::ArrayRef<llvm::StringRef> entries,
                                    mlir::Location loc, OpsetImports &imports);
+  /// The entries as they are spelled: what onnx.imported_domains holds.
+  mlir::ArrayAttr spellOpsets(llvm::ArrayRef<llvm::StringRef> entries,
+                              const OpsetImports &imports);
+  /// The same for entries that say no more than `imports`.
+  mlir::ArrayAttr spellOpsets(const OpsetImports &imports);
   mlir::DictionaryAttr makeOpsetAttr(const OpsetImports &imports);
 };
+
+/// The name of a ValueInfoProto; empty when it has none.
+llvm::StringRef getInfoName(llvm::StringRef bytes);
 
 /// "ai.onnx" for both spellings of the default domain.
 inline llvm::StringRef normalizeDomain(llvm::StringRef domain) {
@@ -103,12 +130,9 @@ struct Scope {
   Scope *parent = nullptr;
   unsigned depth = 0;
   llvm::DenseMap<llvm::StringRef, mlir::Value> values;
-  /// value_info and outputs of this graph, by name; bytes of ValueInfoProto.
-  llvm::DenseMap<llvm::StringRef, llvm::StringRef> infos;
-  /// The names in `infos` that come from value_info.
-  llvm::DenseSet<llvm::StringRef> listed;
-  /// The names of the graph's outputs.
-  llvm::DenseSet<llvm::StringRef> outputs;
+  /// value_info and outputs of this graph, by name; bytes of ValueInfoProto,
+  /// which are empty for the outputs of functions.
+  llvm::DenseMap<llvm::StringRef, llvm::StringRef> valueInfos, outputs;
 };
 
 /// Imports the nodes, initializers and outputs of one graph into a block.
@@ -129,26 +153,47 @@ public:
   llvm::LogicalResult importBody(const GraphMessage &graph, mlir::Location loc);
   llvm::LogicalResult importNodes(llvm::ArrayRef<llvm::StringRef> nodes,
                                   mlir::Location loc);
+  /// `input` is the entry of an initializer that is an input as well, at
+  /// `inputIndex`; null when it is none.
   llvm::LogicalResult importInitializer(llvm::StringRef bytes, bool isSparse,
                                         std::optional<int64_t> inputIndex,
+                                        const ValueInfo *input,
                                         mlir::Location loc);
-  llvm::LogicalResult collectInfos(llvm::ArrayRef<llvm::StringRef> entries,
-                                   bool isListed, mlir::Location loc);
+  void collectInfos(llvm::ArrayRef<llvm::StringRef> outputs,
+                    llvm::ArrayRef<llvm::StringRef> valueInfos);
+  /// What value_info says of a value of that type, a unit where it is no more
+  /// than that. Null when there is no entry.
+  llvm::FailureOr<mlir::Attribute>
+  getListed(llvm::StringRef name, mlir::Type type, mlir::Location loc);
   llvm::LogicalResult define(llvm::StringRef name, mlir::Value value,
                              mlir::Location loc);
-  /// value_info of names that no node defined, as bytes; null when none.
+  /// value_info that belongs to no value, as bytes: names that no node
+  /// defined, further entries of one name. Null when there is none.
   mlir::ArrayAttr takeUnusedInfos(llvm::ArrayRef<llvm::StringRef> entries);
-  /// Keys that graph and function dictionaries share.
-  llvm::LogicalResult addCommon(mlir::NamedAttrList &attributes,
-                                llvm::StringRef name, bool hasDocString,
-                                llvm::StringRef docString,
-                                llvm::ArrayRef<llvm::StringRef> metadata,
-                                llvm::StringRef extra, mlir::Location loc);
+  /// Adds the graph's name, unused value_info and extras, once all values are
+  /// defined.
+  llvm::LogicalResult describe(const GraphMessage &graph, mlir::Location loc,
+                               mlir::NamedAttrList &description);
 
 private:
+  llvm::LogicalResult
+  importSubgraphInput(llvm::StringRef bytes, mlir::Block &block,
+                      mlir::Type knownType, mlir::Location loc,
+                      llvm::SmallVectorImpl<mlir::Attribute> &inputExtras);
+  llvm::LogicalResult
+  importSubgraphOutputs(const GraphMessage &graph, mlir::Location loc,
+                        llvm::SmallVectorImpl<mlir::Attribute> &outputExtras,
+                        bool &returnsOuter);
+
   ImportContext &ctx;
   Scope &scope;
 };
+
+/// Imports the graph of a model, as the function @main.
+llvm::LogicalResult importMainGraph(ImportContext &ctx,
+                                    const OpsetImports &opsets,
+                                    const ModelMessage &model,
+                                    mlir::ModuleOp module, mlir::Location loc);
 
 /// Imports one node at the builder's insertion point.
 llvm::LogicalResult importNode(ImportContext &ctx, Scope &scope,

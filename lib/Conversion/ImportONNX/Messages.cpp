@@ -62,8 +62,19 @@ static bool addDims(WireReader &field, llvm::SmallVectorImpl<int64_t> &dims) {
   return true;
 }
 
-static bool keep(WireReader &field, std::string &extra) {
-  extra += field.whole();
+static bool getBytes(WireReader &field, std::optional<llvm::StringRef> &value) {
+  return getBytes(field, value.emplace());
+}
+
+/// A field that is not the message's own: doc_string and metadata_props by
+/// their numbers (0: the message has none), or one that nothing interprets.
+static bool takeCommon(WireReader &field, CommonFields &common,
+                       unsigned docString = 0, unsigned metadata = 0) {
+  if (field.number() == docString)
+    return getBytes(field, common.docString);
+  if (field.number() == metadata)
+    return addBytes(field, common.metadata);
+  common.extra += field.whole();
   return true;
 }
 
@@ -105,9 +116,6 @@ bool TensorMessage::parse(llvm::StringRef bytes) {
       return addNumbers(field, WireType::Fixed64, doubles);
     case 11:
       return addNumbers(field, WireType::Varint, uints64);
-    case 12:
-      hasDocString = true;
-      return getBytes(field, docString);
     case 13:
       return addBytes(field, externalData);
     case 14:
@@ -115,10 +123,8 @@ bool TensorMessage::parse(llvm::StringRef bytes) {
         return false;
       isExternal = location == 1;
       return true;
-    case 16:
-      return addBytes(field, metadata);
     default:
-      return keep(field, extra);
+      return takeCommon(field, *this, 12, 16);
     }
   });
 }
@@ -133,16 +139,27 @@ bool SparseTensorMessage::parse(llvm::StringRef bytes) {
     case 3:
       return addDims(field, dims);
     default:
-      return keep(field, extra);
+      return takeCommon(field, *this);
+    }
+  });
+}
+
+bool ValueInfoMessage::parse(llvm::StringRef bytes) {
+  return forEachField(bytes, [&](WireReader &field) {
+    switch (field.number()) {
+    case 1:
+      return getBytes(field, name);
+    case 2:
+      return getBytes(field, type);
+    default:
+      return takeCommon(field, *this, 3, 4);
     }
   });
 }
 
 bool AttributeMessage::parse(llvm::StringRef bytes) {
   return forEachField(bytes, [&](WireReader &field) {
-    int64_t number;
-    if (field.number() < 32 && field.number() != 1 && field.number() != 13 &&
-        field.number() != 20 && field.number() != 21)
+    if (isContent(field.number()))
       present |= 1u << field.number();
     switch (field.number()) {
     case 1:
@@ -168,17 +185,12 @@ bool AttributeMessage::parse(llvm::StringRef bytes) {
       return addBytes(field, tensors);
     case 11:
       return addBytes(field, graphs);
-    case 13:
-      return getBytes(field, docString);
     case 14:
       return getBytes(field, typeProto);
     case 15:
       return addBytes(field, typeProtos);
     case 20:
-      if (!getInt(field, number))
-        return false;
-      type = static_cast<unsigned>(number);
-      return true;
+      return getInt(field, type);
     case 21:
       return getBytes(field, refName);
     case 22:
@@ -186,7 +198,7 @@ bool AttributeMessage::parse(llvm::StringRef bytes) {
     case 23:
       return addBytes(field, sparseTensors);
     default:
-      return keep(field, extra);
+      return takeCommon(field, *this, 13);
     }
   });
 }
@@ -204,17 +216,12 @@ bool NodeMessage::parse(llvm::StringRef bytes) {
       return getBytes(field, opType);
     case 5:
       return addBytes(field, attributes);
-    case 6:
-      hasDocString = true;
-      return getBytes(field, docString);
     case 7:
       return getBytes(field, domain);
     case 8:
       return getBytes(field, overload);
-    case 9:
-      return addBytes(field, metadata);
     default: // device_configurations (10) among them
-      return keep(field, extra);
+      return takeCommon(field, *this, 6, 9);
     }
   });
 }
@@ -228,9 +235,6 @@ bool GraphMessage::parse(llvm::StringRef bytes) {
       return getBytes(field, name);
     case 5:
       return addBytes(field, initializers);
-    case 10:
-      hasDocString = true;
-      return getBytes(field, docString);
     case 11:
       return addBytes(field, inputs);
     case 12:
@@ -239,10 +243,8 @@ bool GraphMessage::parse(llvm::StringRef bytes) {
       return addBytes(field, valueInfos);
     case 15:
       return addBytes(field, sparseInitializers);
-    case 16:
-      return addBytes(field, metadata);
     default: // quantization_annotation (14) among them
-      return keep(field, extra);
+      return takeCommon(field, *this, 10, 16);
     }
   });
 }
@@ -260,9 +262,6 @@ bool FunctionMessage::parse(llvm::StringRef bytes) {
       return addBytes(field, attributes);
     case 7:
       return addBytes(field, nodes);
-    case 8:
-      hasDocString = true;
-      return getBytes(field, docString);
     case 9:
       return addBytes(field, opsetImports);
     case 10:
@@ -273,10 +272,8 @@ bool FunctionMessage::parse(llvm::StringRef bytes) {
       return addBytes(field, valueInfos);
     case 13:
       return getBytes(field, overload);
-    case 14:
-      return addBytes(field, metadata);
     default:
-      return keep(field, extra);
+      return takeCommon(field, *this, 8, 14);
     }
   });
 }
@@ -288,31 +285,23 @@ bool ModelMessage::parse(llvm::StringRef bytes) {
       hasIrVersion = true;
       return getInt(field, irVersion);
     case 2:
-      hasProducerName = true;
       return getBytes(field, producerName);
     case 3:
-      hasProducerVersion = true;
       return getBytes(field, producerVersion);
     case 4:
-      hasDomain = true;
       return getBytes(field, domain);
     case 5:
       hasModelVersion = true;
       return getInt(field, modelVersion);
-    case 6:
-      hasDocString = true;
-      return getBytes(field, docString);
     case 7:
       hasGraph = true;
       return getBytes(field, graph);
     case 8:
       return addBytes(field, opsetImports);
-    case 14:
-      return addBytes(field, metadata);
     case 25:
       return addBytes(field, functions);
     default: // training_info (20), configuration (26) among them
-      return keep(field, extra);
+      return takeCommon(field, *this, 6, 14);
     }
   });
 }

@@ -18,6 +18,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace onnx_xform {
@@ -33,31 +34,44 @@ struct NumberList {
   bool empty() const { return packed.empty() && single.empty(); }
 };
 
-struct TensorMessage {
+/// What a message may say beside its content.
+struct CommonFields {
+  std::optional<llvm::StringRef> docString;
+  llvm::SmallVector<llvm::StringRef, 0> metadata;
+  std::string extra;
+};
+
+struct TensorMessage : CommonFields {
   llvm::SmallVector<int64_t, 4> dims;
   int64_t dataType = 0;
-  llvm::StringRef name, docString, raw;
-  bool hasRaw = false, hasSegment = false, hasDocString = false;
+  llvm::StringRef name, raw;
+  bool hasRaw = false, hasSegment = false;
   NumberList floats, ints32, ints64, doubles, uints64;
   BytesList strings;
   bool isExternal = false;
-  BytesList externalData, metadata;
-  std::string extra;
+  BytesList externalData;
 
   bool parse(llvm::StringRef bytes);
 };
 
-struct SparseTensorMessage {
+struct SparseTensorMessage : CommonFields {
   llvm::StringRef values, indices;
   llvm::SmallVector<int64_t, 4> dims;
-  std::string extra;
 
   bool parse(llvm::StringRef bytes);
 };
 
-struct AttributeMessage {
-  llvm::StringRef name, refName, docString;
-  unsigned type = 0;
+struct ValueInfoMessage : CommonFields {
+  llvm::StringRef name;
+  /// The bytes of the TypeProto.
+  std::optional<llvm::StringRef> type;
+
+  bool parse(llvm::StringRef bytes);
+};
+
+struct AttributeMessage : CommonFields {
+  llvm::StringRef name, refName;
+  int64_t type = 0;
   uint32_t floatBits = 0;
   int64_t integer = 0;
   llvm::StringRef string, tensor, graph, sparseTensor, typeProto;
@@ -65,49 +79,44 @@ struct AttributeMessage {
   BytesList strings, tensors, graphs, sparseTensors, typeProtos;
   /// The content fields that are set, by field number.
   uint32_t present = 0;
-  std::string extra;
 
   bool parse(llvm::StringRef bytes);
   bool has(unsigned field) const { return present >> field & 1; }
+  /// Whether a value is in the field: 2 to 11, 14, 15, 22 and 23.
+  static bool isContent(unsigned field) {
+    return field < 32 && 0xc0cffcu >> field & 1;
+  }
 };
 
-struct NodeMessage {
-  BytesList inputs, outputs, attributes, metadata;
-  llvm::StringRef name, opType, domain, overload, docString;
-  bool hasDocString = false;
-  std::string extra;
+struct NodeMessage : CommonFields {
+  BytesList inputs, outputs, attributes;
+  llvm::StringRef name, opType, domain, overload;
 
   bool parse(llvm::StringRef bytes);
 };
 
-struct GraphMessage {
+struct GraphMessage : CommonFields {
   llvm::SmallVector<llvm::StringRef, 0> nodes, initializers, sparseInitializers,
-      inputs, outputs, valueInfos, metadata;
-  llvm::StringRef name, docString;
-  bool hasDocString = false;
-  std::string extra;
+      inputs, outputs, valueInfos;
+  llvm::StringRef name;
 
   bool parse(llvm::StringRef bytes);
 };
 
-struct FunctionMessage {
-  llvm::StringRef name, domain, overload, docString;
-  bool hasDocString = false;
+struct FunctionMessage : CommonFields {
+  llvm::StringRef name, domain, overload;
   llvm::SmallVector<llvm::StringRef, 0> nodes, inputs, outputs, attributes,
-      attributeProtos, opsetImports, valueInfos, metadata;
-  std::string extra;
+      attributeProtos, opsetImports, valueInfos;
 
   bool parse(llvm::StringRef bytes);
 };
 
-struct ModelMessage {
+struct ModelMessage : CommonFields {
   int64_t irVersion = 0, modelVersion = 0;
   bool hasIrVersion = false, hasModelVersion = false, hasGraph = false;
-  llvm::StringRef producerName, producerVersion, domain, docString, graph;
-  bool hasProducerName = false, hasProducerVersion = false, hasDomain = false,
-       hasDocString = false;
-  llvm::SmallVector<llvm::StringRef, 0> opsetImports, metadata, functions;
-  std::string extra;
+  llvm::StringRef graph;
+  std::optional<llvm::StringRef> producerName, producerVersion, domain;
+  llvm::SmallVector<llvm::StringRef, 0> opsetImports, functions;
 
   bool parse(llvm::StringRef bytes);
 };

@@ -12,6 +12,39 @@ using namespace mlir;
 
 namespace onnx_xform {
 
+static constexpr StringLiteral kPrefix = "onnx.";
+
+void extras::attach(const NamedAttrList &extras, NamedAttrList &attributes) {
+  for (NamedAttribute extra : extras)
+    attributes.set((kPrefix + extra.getName().getValue()).str(),
+                   extra.getValue());
+}
+
+void extras::attach(const NamedAttrList &extras, Operation *op) {
+  if (extras.empty())
+    return;
+  NamedAttrList attributes(op->getDiscardableAttrDictionary());
+  attach(extras, attributes);
+  op->setDiscardableAttrs(attributes.getDictionary(op->getContext()));
+}
+
+DictionaryAttr extras::detach(DictionaryAttr attributes) {
+  if (!attributes)
+    return {};
+  NamedAttrList extras;
+  for (NamedAttribute attribute : attributes) {
+    StringRef name = attribute.getName();
+    if (name.consume_front(kPrefix))
+      extras.set(name, attribute.getValue());
+  }
+  return extras.getDictionary(attributes.getContext());
+}
+
+StringRef extras::getText(DictionaryAttr extras, StringRef key) {
+  auto text = get<StringAttr>(extras, key);
+  return text ? text.getValue() : StringRef();
+}
+
 func::FuncOp getMainGraph(ModuleOp module) {
   for (auto func : module.getOps<func::FuncOp>())
     if (func->hasAttr(attrs::kGraph))

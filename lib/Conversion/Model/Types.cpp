@@ -163,6 +163,30 @@ bool exportType(Type type, proto::TypeProto &proto) {
   return false;
 }
 
+Type findForeignType(Type type) {
+  if (isa<UnknownType, OpaqueType>(type))
+    return {};
+  if (auto tensor = dyn_cast<TensorType>(type)) {
+    auto ranked = dyn_cast<RankedTensorType>(tensor);
+    if (ranked && ranked.getEncoding() && !isa<DimsAttr>(ranked.getEncoding()))
+      return type;
+    Type element = tensor.getElementType();
+    bool isKnown = isa<UnknownType>(element) || elementCodeOf(element) != 0;
+    return isKnown ? Type() : element;
+  }
+  if (auto sparse = dyn_cast<SparseType>(type))
+    return findForeignType(sparse.getDenseType());
+  if (auto sequence = dyn_cast<SequenceType>(type))
+    return findForeignType(sequence.getElementType());
+  if (auto optional = dyn_cast<OptionalType>(type))
+    return findForeignType(optional.getElementType());
+  if (auto map = dyn_cast<MapType>(type))
+    return elementCodeOf(map.getKeyType()) == 0
+               ? map.getKeyType()
+               : findForeignType(map.getValueType());
+  return type;
+}
+
 bool tellsShape(Type type) {
   if (auto sequence = dyn_cast<SequenceType>(type))
     return tellsShape(sequence.getElementType());
