@@ -20,16 +20,28 @@ using namespace onnx_xform;
 // Text
 //===----------------------------------------------------------------------===//
 
-/// Control characters become \1B; lines after the first are indented.
+/// Control characters become \1B.
+static void printCharacter(llvm::raw_ostream &os, unsigned char c) {
+  if ((c < 0x20 && c != '\t') || c == 0x7f)
+    os << '\\' << llvm::hexdigit(c >> 4) << llvm::hexdigit(c & 15);
+  else
+    os << c;
+}
+
+/// Text of several lines; those after the first are indented.
 static void printText(llvm::raw_ostream &os, StringRef text, unsigned indent) {
-  for (unsigned char c : text.rtrim()) {
+  for (char c : text.rtrim()) {
     if (c == '\n')
       os << '\n' << std::string(indent, ' ');
-    else if ((c < 0x20 && c != '\t') || c == 0x7f)
-      os << '\\' << llvm::hexdigit(c >> 4) << llvm::hexdigit(c & 15);
     else
-      os << c;
+      printCharacter(os, c);
   }
+}
+
+/// Names, which may have any character, on one line.
+static void printName(llvm::raw_ostream &os, StringRef name) {
+  for (char c : name)
+    printCharacter(os, c);
 }
 
 static std::string describeFile(FileLineColLoc loc) {
@@ -127,7 +139,7 @@ static void printLine(llvm::raw_ostream &os, Diagnostic &diagnostic,
       where += (" " + message.take_front(end + 1)).str();
       message = message.drop_front(end + 2);
     }
-    printText(os, where, indent);
+    printName(os, where);
     os << ": ";
   }
   printText(os, message, indent + 2);

@@ -114,10 +114,12 @@ LogicalResult ModelImporter::declareFunction(const FunctionMessage &message,
   std::string symbol = getFunctionSymbol(normalizeDomain(message.domain),
                                          message.name, message.overload);
   if (message.name.empty())
-    return emitError(loc) << "has a function without a name [onnx-import-070]";
+    return emitError(loc) << "has a function without a name; name it, or "
+                             "remove it [onnx-import-070]";
   if (ctx.functions.contains(symbol))
     return emitError(loc) << "has the function '" << symbol
-                          << "' twice [onnx-import-071]";
+                          << "' twice; keep one, or tell them apart by their "
+                             "overload [onnx-import-071]";
   SmallVector<Type> inputs(message.inputs.size(),
                            UnknownType::get(ctx.context));
   SmallVector<Type> outputs(message.outputs.size(),

@@ -21,6 +21,9 @@ using namespace mlir;
 
 namespace onnx_xform {
 
+/// So many elements of any type have a size in bytes that fits.
+static constexpr int64_t kMaxElements = INT64_MAX / 16;
+
 //===----------------------------------------------------------------------===//
 // Typed fields
 //===----------------------------------------------------------------------===//
@@ -83,6 +86,14 @@ static const NumberList *typedField(const TensorMessage &tensor, int code,
   }
 }
 
+static unsigned countDataFields(const TensorMessage &tensor) {
+  unsigned count = tensor.hasRaw + !tensor.strings.empty();
+  for (const NumberList *list : {&tensor.floats, &tensor.ints32, &tensor.ints64,
+                                 &tensor.doubles, &tensor.uints64})
+    count += !list->empty();
+  return count;
+}
+
 static bool isFixedField(const TensorMessage &tensor, const NumberList *list) {
   return list == &tensor.floats || list == &tensor.doubles;
 }
@@ -91,12 +102,29 @@ static bool isFixedField(const TensorMessage &tensor, const NumberList *list) {
 // External data
 //===----------------------------------------------------------------------===//
 
+/// What is refused for safety says itself what to do.
+static LogicalResult emitCannotOpen(llvm::Error error, Location loc) {
+  InFlightDiagnostic message = emitError(loc) << "external data: ";
+  llvm::handleAllErrors(std::move(error), [&](const llvm::ErrorInfoBase &info) {
+    message << info.message();
+    if (info.convertToErrorCode() == std::errc::no_such_file_or_directory)
+      message << "; put the file into the model's folder, or name its folder "
+                 "with --external-data-folder";
+  });
+  return message << " [onnx-import-024]";
+}
+
 LogicalResult TensorImporter::findExternal(const TensorMessage &tensor,
                                            uint64_t size, Location loc,
                                            Bytes &bytes) {
   std::string location, checksum;
   uint64_t offset = 0;
   std::optional<uint64_t> length;
+  auto emitNoSize = [&](StringRef key, StringRef value) -> LogicalResult {
+    return emitError(loc) << "has the external data " << key << " '" << value
+                          << "', which is no number of bytes; export the model "
+                             "again [onnx-import-021]";
+  };
   for (StringRef entry : tensor.externalData) {
     proto::StringStringEntryProto pair;
     if (!pair.ParseFromArray(entry.data(), entry.size()))
@@ -108,13 +136,11 @@ LogicalResult TensorImporter::findExternal(const TensorMessage &tensor,
       location = value.str();
     } else if (pair.key() == "offset") {
       if (value.getAsInteger(10, offset))
-        return emitError(loc) << "has the external data offset '" << value
-                              << "', which is no number [onnx-import-021]";
+        return emitNoSize("offset", value);
     } else if (pair.key() == "length") {
       uint64_t number;
       if (value.getAsInteger(10, number))
-        return emitError(loc) << "has the external data length '" << value
-                              << "', which is no number [onnx-import-021]";
+        return emitNoSize("length", value);
       length = number;
     } else if (pair.key() == "checksum") {
       checksum = value.str();
@@ -126,24 +152,27 @@ LogicalResult TensorImporter::findExternal(const TensorMessage &tensor,
   if (length && *length != size)
     return emitError(loc) << "needs " << size
                           << " bytes, its external data has " << *length
-                          << " [onnx-import-023]";
+                          << "; export the model again, with its data "
+                             "[onnx-import-023]";
 
   std::shared_ptr<MappedFile> &file = externalFiles[location];
   if (!file) {
     llvm::Expected<std::shared_ptr<MappedFile>> opened =
         MappedFile::openBeneath(folder, location);
     if (!opened)
-      return emitError(loc)
-             << "external data: " << llvm::toString(opened.takeError())
-             << " [onnx-import-024]";
+      return emitCannotOpen(opened.takeError(), loc);
     file = std::move(*opened);
   }
   StringRef all = file->bytes();
-  if (offset > all.size() || size > all.size() - offset)
-    return emitError(loc) << "needs bytes " << offset << " to " << offset + size
+  if (offset > all.size() || size > all.size() - offset) {
+    bool overflows = offset > UINT64_MAX - size;
+    return emitError(loc) << "needs bytes " << offset << " to "
+                          << (overflows ? "more than 2^64"
+                                        : std::to_string(offset + size))
                           << " of '" << location << "', which has "
                           << all.size()
                           << "; is the file complete? [onnx-import-025]";
+  }
   bytes.data = all.substr(offset, size);
   bytes.owner = file;
   if (!checksum.empty()) {
@@ -172,7 +201,8 @@ LogicalResult TensorImporter::findBytes(const TensorMessage &tensor, int code,
   uint64_t size = rawSizeOf(code, count).value_or(UINT64_MAX);
   auto mismatch = [&](uint64_t has) {
     return emitError(loc) << "has " << has << " bytes of data, its shape needs "
-                          << size << " [onnx-import-030]";
+                          << size
+                          << "; export the model again [onnx-import-030]";
   };
   if (tensor.isExternal)
     return findExternal(tensor, size, loc, bytes);
@@ -220,6 +250,23 @@ TypedAttr TensorImporter::makeAttribute(RankedTensorType type, Bytes bytes,
                                         std::move(blob));
 }
 
+FailureOr<int64_t> TensorImporter::countElements(ArrayRef<int64_t> dims,
+                                                 int64_t max, Location loc) {
+  // The product of the nonzero sizes must fit, so that no order of the sizes
+  // overflows on the way.
+  int64_t count = 1;
+  for (int64_t dim : dims) {
+    if (dim < 0)
+      return emitError(loc) << "has the dimension " << dim
+                            << "; the dimensions of a tensor are at least 0 "
+                               "[onnx-import-034]";
+    if (dim != 0 && (llvm::MulOverflow(count, dim, count) || count > max))
+      return emitError(loc) << "has a shape that overflows 64 bits; mend its "
+                               "dimensions [onnx-import-035]";
+  }
+  return llvm::is_contained(dims, 0) ? 0 : count;
+}
+
 TypedAttr TensorImporter::import(const TensorMessage &tensor, Location loc,
                                  StringRef name) {
   int code = tensor.dataType > 0 && tensor.dataType <= kMaxElementCode
@@ -227,7 +274,13 @@ TypedAttr TensorImporter::import(const TensorMessage &tensor, Location loc,
                  : 0;
   if (code == 0) {
     emitError(loc) << "has the element type " << tensor.dataType
-                   << ", which the standard does not have [onnx-import-032]";
+                   << ", which the standard does not have; the file is "
+                      "damaged, or needs a newer onnx-xform [onnx-import-032]";
+    return {};
+  }
+  if (!tensor.isExternal && countDataFields(tensor) > 1) {
+    emitError(loc) << "has its data in more than one field; export the model "
+                      "again [onnx-import-027]";
     return {};
   }
   if (tensor.hasSegment) {
@@ -236,26 +289,10 @@ TypedAttr TensorImporter::import(const TensorMessage &tensor, Location loc,
            "store the tensor whole [onnx-import-033]";
     return {};
   }
-  // The product of the nonzero sizes must fit, so that no order of the sizes
-  // overflows on the way.
-  int64_t count = 1;
-  bool isEmpty = false;
-  for (int64_t dim : tensor.dims) {
-    isEmpty |= dim == 0;
-    if (dim < 0) {
-      emitError(loc) << "has the dimension " << dim
-                     << "; the dimensions of a tensor are at least 0 "
-                        "[onnx-import-034]";
-      return {};
-    }
-    if (dim != 0 &&
-        (llvm::MulOverflow(count, dim, count) || count > INT64_MAX / 16)) {
-      emitError(loc) << "has a shape that overflows [onnx-import-035]";
-      return {};
-    }
-  }
-  if (isEmpty)
-    count = 0;
+  FailureOr<int64_t> size = countElements(tensor.dims, kMaxElements, loc);
+  if (failed(size))
+    return {};
+  int64_t count = *size;
   auto type = RankedTensorType::get(tensor.dims, elementTypeOf(context, code));
   if (code == static_cast<int>(ElementCode::String)) {
     if (tensor.isExternal || tensor.hasRaw) {
@@ -266,7 +303,7 @@ TypedAttr TensorImporter::import(const TensorMessage &tensor, Location loc,
     if (tensor.strings.size() != static_cast<uint64_t>(count)) {
       emitError(loc) << "has " << tensor.strings.size()
                      << " strings, its shape needs " << count
-                     << " [onnx-import-030]";
+                     << "; export the model again [onnx-import-030]";
       return {};
     }
     return DenseStringElementsAttr::get(type, tensor.strings);
@@ -275,45 +312,6 @@ TypedAttr TensorImporter::import(const TensorMessage &tensor, Location loc,
   if (failed(findBytes(tensor, code, count, loc, bytes)))
     return {};
   return makeAttribute(type, std::move(bytes), name);
-}
-
-SparseTensorAttr TensorImporter::importSparse(const SparseTensorMessage &tensor,
-                                              Location loc, StringRef name) {
-  TensorMessage values, indices;
-  if (!values.parse(tensor.values) || !indices.parse(tensor.indices)) {
-    emitError(loc) << "is a malformed sparse tensor; the file is damaged "
-                      "[onnx-import-031]";
-    return {};
-  }
-  TypedAttr valuesAttr = import(values, loc, name);
-  if (!valuesAttr)
-    return {};
-  TypedAttr indicesAttr = import(indices, loc, (name + "_indices").str());
-  if (!indicesAttr)
-    return {};
-  auto valuesType = cast<RankedTensorType>(valuesAttr.getType());
-  auto indicesType = cast<RankedTensorType>(indicesAttr.getType());
-  int64_t nnz = valuesType.getRank() == 1 ? valuesType.getDimSize(0) : -1;
-  bool fits =
-      nnz >= 0 && indicesType.getElementType().isInteger(64) &&
-      (indicesType.getRank() == 1 || indicesType.getRank() == 2) &&
-      indicesType.getDimSize(0) == nnz &&
-      (indicesType.getRank() == 1 ||
-       indicesType.getDimSize(1) == static_cast<int64_t>(tensor.dims.size()));
-  if (!fits) {
-    emitError(loc) << "is a sparse tensor with " << valuesType << " values and "
-                   << indicesType
-                   << " indices; it needs [n] values and int64 [n] or [n, "
-                   << tensor.dims.size() << "] indices [onnx-import-037]";
-    return {};
-  }
-  int64_t count = 1;
-  for (int64_t dim : tensor.dims)
-    if (dim < 0 || (dim != 0 && llvm::MulOverflow(count, dim, count))) {
-      emitError(loc) << "has a shape that overflows [onnx-import-035]";
-      return {};
-    }
-  return SparseTensorAttr::get(context, valuesAttr, indicesAttr, tensor.dims);
 }
 
 } // namespace onnx_xform

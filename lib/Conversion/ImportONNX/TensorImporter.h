@@ -43,6 +43,10 @@ private:
     std::shared_ptr<MappedFile> owner;
     std::string copy;
   };
+  /// The product of the dimensions. Fails after an error when one is negative,
+  /// or the product of those that are not 0 exceeds `max`.
+  static llvm::FailureOr<int64_t>
+  countElements(llvm::ArrayRef<int64_t> dims, int64_t max, mlir::Location loc);
   llvm::LogicalResult findBytes(const TensorMessage &tensor, int code,
                                 uint64_t count, mlir::Location loc,
                                 Bytes &bytes);
