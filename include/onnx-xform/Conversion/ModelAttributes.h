@@ -66,7 +66,8 @@
 //   onnx.default_tensor      extras of that initializer
 // On operations:
 //   onnx.graphs              array, one dictionary per region, as onnx.graph,
-//                            with the extras of its inputs and outputs
+//                            with arrays of the extras of its inputs and outputs;
+//                            returns_outer: an output is a value from outside
 //   onnx.value_info          which results are in value_info, where their types
 //                            alone would not tell: unit for all of them, or
 //                            result number -> unit or extras

@@ -7,154 +7,24 @@
 //===----------------------------------------------------------------------===//
 
 #include "Importer.h"
+#include "NodeOrder.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Names.h"
-#include "onnx-xform/Support/WireFormat.h"
-#include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/PriorityQueue.h"
 
 using namespace mlir;
 
 namespace onnx_xform {
 
 //===----------------------------------------------------------------------===//
-// Order of nodes
+// Nodes
 //===----------------------------------------------------------------------===//
 
-/// Collects the names that a graph takes from around it, its own nested graphs
-/// included. Depth is bounded by the caller's limit: what lies deeper is an
-/// error when it is imported.
-static void collectFreeNames(StringRef graphBytes, unsigned depth,
-                             llvm::SmallDenseSet<StringRef> &names) {
-  GraphMessage graph;
-  if (depth == 0 || !graph.parse(graphBytes))
-    return;
-  llvm::SmallDenseSet<StringRef> used, defined;
-  for (StringRef bytes : graph.nodes) {
-    NodeMessage node;
-    if (!node.parse(bytes))
-      return;
-    used.insert(node.inputs.begin(), node.inputs.end());
-    defined.insert(node.outputs.begin(), node.outputs.end());
-    for (StringRef attributeBytes : node.attributes) {
-      AttributeMessage attribute;
-      if (!attribute.parse(attributeBytes))
-        return;
-      if (attribute.has(6))
-        collectFreeNames(attribute.graph, depth - 1, used);
-      for (StringRef inner : attribute.graphs)
-        collectFreeNames(inner, depth - 1, used);
-    }
-  }
-  for (StringRef bytes : graph.outputs)
-    used.insert(getInfoName(bytes));
-  for (StringRef bytes : graph.inputs)
-    defined.insert(getInfoName(bytes));
-  for (StringRef bytes : graph.initializers) {
-    TensorMessage tensor;
-    if (tensor.parse(bytes))
-      defined.insert(tensor.name);
-  }
-  for (StringRef name : used)
-    if (!defined.contains(name))
-      names.insert(name);
-}
-
-static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
-                                llvm::SmallDenseSet<StringRef> &names) {
-  names.insert(node.inputs.begin(), node.inputs.end());
-  for (StringRef bytes : node.attributes) {
-    AttributeMessage attribute;
-    if (!attribute.parse(bytes))
-      continue;
-    if (attribute.has(6))
-      collectFreeNames(attribute.graph, maxDepth, names);
-    for (StringRef inner : attribute.graphs)
-      collectFreeNames(inner, maxDepth, names);
-  }
-}
-
-/// Which node makes a name.
-using Producers = llvm::DenseMap<StringRef, unsigned>;
-
-/// The nodes that make what `node` and the graphs inside it use.
-static SmallVector<unsigned> collectSources(const NodeMessage &node,
-                                            const Producers &producers,
-                                            unsigned maxDepth) {
-  llvm::SmallDenseSet<StringRef> names;
-  collectDependencies(node, maxDepth, names);
-  SmallVector<unsigned> sources;
-  for (StringRef name : names)
-    if (auto found = producers.find(name); found != producers.end())
-      sources.push_back(found->second);
-  llvm::sort(sources);
-  sources.erase(llvm::unique(sources), sources.end());
-  return sources;
-}
-
-/// An order in which unsorted nodes can be imported: always the first of the
-/// ready ones in the file. Fails on a cycle.
-static LogicalResult sortNodes(MLIRContext *context, ArrayRef<StringRef> nodes,
-                               const Producers &producers, unsigned maxDepth,
-                               Location loc, SmallVectorImpl<unsigned> &order) {
-  std::vector<SmallVector<unsigned, 2>> users(nodes.size());
-  std::vector<unsigned> waiting(nodes.size());
-  for (auto [i, bytes] : llvm::enumerate(nodes)) {
-    NodeMessage node;
-    node.parse(bytes);
-    for (unsigned source : collectSources(node, producers, maxDepth)) {
-      users[source].push_back(i);
-      ++waiting[i];
-    }
-  }
-  std::priority_queue<unsigned, std::vector<unsigned>, std::greater<unsigned>>
-      ready;
-  for (unsigned i = 0; i < nodes.size(); ++i)
-    if (waiting[i] == 0)
-      ready.push(i);
-  while (!ready.empty()) {
-    unsigned i = ready.top();
-    ready.pop();
-    order.push_back(i);
-    for (unsigned user : users[i])
-      if (--waiting[user] == 0)
-        ready.push(user);
-  }
-  if (order.size() == nodes.size()) {
-    emitWarning(loc) << "the nodes are not in topological order, which the "
-                        "standard demands; they are written back in the order "
-                        "they came in [onnx-import-060]";
-    return success();
-  }
-  // What waits may be behind the cycle; enough steps back lead into it.
-  unsigned culprit = 0;
-  while (waiting[culprit] == 0)
-    ++culprit;
-  NodeMessage node;
-  node.parse(nodes[culprit]);
-  for (size_t step = 0; step < nodes.size(); ++step) {
-    for (unsigned source : collectSources(node, producers, maxDepth))
-      if (waiting[source] != 0) {
-        culprit = source;
-        break;
-      }
-    node = NodeMessage();
-    node.parse(nodes[culprit]);
-  }
-  return emitError(getNodeLoc(context, node))
-         << "(" << node.opType
-         << ") depends on its own output: the graph has a cycle "
-            "[onnx-import-061]";
-}
-
-LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
-                                         Location loc) {
-  // Nodes are parsed each time they are looked at: that costs less than to
-  // keep them all.
-  unsigned maxDepth = ctx.options.maxGraphDepth;
-  Producers producers;
+/// Finds out which node makes which name.
+static LogicalResult collectProducers(MLIRContext *context, const Scope &scope,
+                                      ArrayRef<StringRef> nodes, Location loc,
+                                      Producers &producers) {
   for (auto [i, bytes] : llvm::enumerate(nodes)) {
     NodeMessage node;
     if (!node.parse(bytes))
@@ -162,28 +32,31 @@ LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
                             << " is malformed; the file is damaged "
                                "[onnx-import-062]";
     for (StringRef output : node.outputs) {
+      if (output.empty())
+        continue;
       if (scope.values.contains(output))
-        return emitError(getNodeLoc(ctx.context, node))
+        return emitError(getNodeLoc(context, node))
                << "(" << node.opType << ") defines '" << output
                << "', which the graph has already; names must be unique "
                   "[onnx-import-047]";
-      if (!output.empty())
-        producers.try_emplace(output, i);
+      producers.try_emplace(output, i);
     }
   }
-  bool isSorted = true;
-  for (auto [i, bytes] : llvm::enumerate(nodes)) {
-    NodeMessage node;
-    node.parse(bytes);
-    SmallVector<unsigned> sources = collectSources(node, producers, maxDepth);
-    isSorted &= sources.empty() || sources.back() < i;
-  }
-  SmallVector<unsigned> order;
-  if (!isSorted &&
-      failed(sortNodes(ctx.context, nodes, producers, maxDepth, loc, order)))
+  return success();
+}
+
+LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
+                                         Location loc) {
+  Producers producers;
+  if (failed(collectProducers(ctx.context, scope, nodes, loc, producers)))
     return failure();
+  FailureOr<SmallVector<unsigned>> order =
+      findNodeOrder(nodes, producers, ctx.options.maxGraphDepth, loc);
+  if (failed(order))
+    return failure();
+  bool isSorted = order->empty();
   for (unsigned i = 0; i < nodes.size(); ++i) {
-    unsigned index = isSorted ? i : order[i];
+    unsigned index = isSorted ? i : (*order)[i];
     NodeMessage node;
     node.parse(nodes[index]);
     if (failed(importNode(ctx, scope, node)))
