@@ -12,6 +12,7 @@
 #include "onnx-xform/Conversion/Types.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
+#include <algorithm>
 
 using namespace mlir;
 
@@ -44,7 +45,8 @@ Attribute keepTypes(MLIRContext *context, const AttributeMessage &attribute) {
   SparseTensorMessage sparse;
   proto::TypeProto type;
   std::string error;
-  switch (static_cast<AttributeKind>(std::min(attribute.type, 14u))) {
+  switch (
+      static_cast<AttributeKind>(std::clamp<int64_t>(attribute.type, 0, 14))) {
   case AttributeKind::Int:
     return b.getI64IntegerAttr(attribute.integer);
   case AttributeKind::String:
