@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// ModelImporter (ImportONNX.cpp) makes the module and its functions,
-// importMainGraph the function @main, GraphImporter the block of one graph,
+// ModelImporter (ImportONNX.cpp) makes the module, importFunctions and
+// importMainGraph its functions, GraphImporter the block of one graph,
 // importNode one operation, importNodeAttributes its attributes. What messages
 // say beyond that becomes extras (ModelAttributes.h).
 //
@@ -188,6 +188,13 @@ private:
   ImportContext &ctx;
   Scope &scope;
 };
+
+/// Imports the functions of a model, and lists them so that those that one
+/// calls come before it.
+llvm::LogicalResult
+importFunctions(ImportContext &ctx, llvm::ArrayRef<llvm::StringRef> functions,
+                mlir::ModuleOp module, mlir::Location loc,
+                llvm::SmallVectorImpl<mlir::func::FuncOp> &calleesFirst);
 
 /// Imports the graph of a model, as the function @main.
 llvm::LogicalResult importMainGraph(ImportContext &ctx,
