@@ -61,8 +61,10 @@ static SmallVector<NodeAttribute> collectAttributes(Operation *op) {
       if (Attribute value =
               op->getInherentAttr(attribute.odsName).value_or(Attribute()))
         attributes.push_back({attribute.name, value, {}});
-    for (auto [name, region] : llvm::zip_equal(schema.graphs, op->getRegions()))
-      attributes.push_back({name, {}, {&region}});
+    for (auto [graph, region] :
+         llvm::zip_equal(schema.graphs, op->getRegions()))
+      if (!region.empty())
+        attributes.push_back({graph.name, {}, {&region}});
   }
   llvm::sort(attributes,
              [](const auto &a, const auto &b) { return a.name < b.name; });

@@ -14,6 +14,7 @@
 #include "TypeCheck.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/Types.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 
 using namespace mlir;
@@ -66,7 +67,7 @@ LogicalResult GraphWriter::writeValueInfos(Block &block, unsigned number,
     Attribute listed = op.getAttr(attrs::kValueInfo);
     bool areAllListed = isa_and_present<UnitAttr>(listed);
     auto infos = dyn_cast_if_present<DictionaryAttr>(listed);
-    bool isConstant = op.hasTrait<OpTrait::ConstantLike>() ||
+    bool isConstant = isa<InitializerOp>(op) ||
                       op.getName().getStringRef() == "onnx.Constant";
     for (auto [i, result] : llvm::enumerate(op.getResults())) {
       Type type = result.getType();

@@ -48,7 +48,7 @@ private:
   void checkGraph(StringRef name, AttributeKind kind);
   void sortGraphs();
   LogicalResult importGraphs(const PendingGraph &graph);
-  SmallVector<Type> getGraphInputTypes() const;
+  SmallVector<Type> getGraphInputTypes(StringRef name) const;
   bool isTaken(StringRef name) const;
 
   ImportContext &ctx;
@@ -84,7 +84,7 @@ void NodeAttributesImporter::checkGraph(StringRef name, AttributeKind kind) {
   if (!binding || !result.mismatch.empty())
     return;
   if (kind != AttributeKind::Graph ||
-      !llvm::is_contained(binding->schema->graphs, name))
+      binding->schema->graphIndex(name) == binding->schema->graphs.size())
     result.mismatch = ("the operator has no graph '" + name + "'").str();
 }
 
@@ -146,9 +146,7 @@ LogicalResult NodeAttributesImporter::importAttribute(StringRef bytes) {
 void NodeAttributesImporter::sortGraphs() {
   auto key = [&](const PendingGraph &graph) {
     size_t place =
-        binding ? llvm::find(binding->schema->graphs, graph.attribute.name) -
-                      binding->schema->graphs.begin()
-                : 0;
+        binding ? binding->schema->graphIndex(graph.attribute.name) : 0;
     return std::make_pair(place, graph.attribute.name);
   };
   llvm::sort(pending, [&](const PendingGraph &a, const PendingGraph &b) {
@@ -156,16 +154,18 @@ void NodeAttributesImporter::sortGraphs() {
   });
 }
 
-/// The operation is not there yet: what it knows of its next graph's inputs is
-/// asked of its class.
-SmallVector<Type> NodeAttributesImporter::getGraphInputTypes() const {
+/// The operation is not there yet: what it knows of a graph's inputs is asked
+/// of its class.
+SmallVector<Type>
+NodeAttributesImporter::getGraphInputTypes(StringRef name) const {
   auto *graphOp =
       binding ? binding->name.getInterface<GraphOpInterface>() : nullptr;
   if (!graphOp)
     return {};
   SmallVector<Type> nodeTypes = llvm::map_to_vector(
       inputs, [](Value v) { return v ? v.getType() : Type(); });
-  return graphOp->getGraphInputTypes(result.graphs.size(), nodeTypes,
+  return graphOp->getGraphInputTypes(binding->schema->graphIndex(name),
+                                     nodeTypes,
                                      result.values.getDictionary(ctx.context));
 }
 
@@ -181,7 +181,7 @@ LogicalResult NodeAttributesImporter::importGraphs(const PendingGraph &graph) {
     return failure();
   if (!extras.empty())
     result.extras.set(attribute.name, extras.getDictionary(ctx.context));
-  SmallVector<Type> inputTypes = getGraphInputTypes();
+  SmallVector<Type> inputTypes = getGraphInputTypes(attribute.name);
   bool isList = graph.kind == AttributeKind::Graphs;
   for (StringRef bytes : isList ? ArrayRef<StringRef>(attribute.graphs)
                                 : ArrayRef<StringRef>(attribute.graph)) {

@@ -45,7 +45,9 @@ private:
   LogicalResult importAttributes();
   LogicalResult resolveOutputTypes(SmallVectorImpl<Type> &types);
   void keepValueInfos(Operation *op);
-  std::optional<std::string> findMismatch() const;
+  std::optional<std::string> findMismatch();
+  NodeGraph *findGraph(StringRef attribute);
+  void addAbsentGraphs();
   FailureOr<Operation *> create(ArrayRef<Type> types);
   FailureOr<Operation *> createCustom(ArrayRef<Type> types);
   FailureOr<Operation *> createCall(func::FuncOp callee, ArrayRef<Type> types);
@@ -192,7 +194,7 @@ static std::string count(size_t number, StringRef what) {
   return (Twine(number) + " " + what + (number == 1 ? "" : "s")).str();
 }
 
-std::optional<std::string> NodeImporter::findMismatch() const {
+std::optional<std::string> NodeImporter::findMismatch() {
   const OperatorSchema &schema = *binding->schema;
   if (!mismatch.empty())
     return mismatch;
@@ -201,16 +203,21 @@ std::optional<std::string> NodeImporter::findMismatch() const {
   if (numInputs && !schema.inputAt(numInputs - 1))
     return "the operator has at most " + count(schema.inputs.size(), "input") +
            ", the node has " + std::to_string(numInputs);
-  if (numInputs < static_cast<size_t>(schema.minInputs()) &&
-      llvm::none_of(
-          schema.inputs, [](const Parameter &p) { return p.optionalSince; }))
+  if (node.inputs.size() < static_cast<size_t>(schema.minInputs()))
     return "the operator has at least " + count(schema.minInputs(), "input") +
-           ", the node has " + std::to_string(numInputs);
-  for (auto [i, input] : llvm::enumerate(inputs))
-    if (!input && schema.inputAt(i)->option != Parameter::Option::Optional)
-      return ("input #" + Twine(i) + " ('" + schema.inputAt(i)->name +
+           ", the node has " + std::to_string(node.inputs.size());
+  for (size_t i = 0, e = std::max(numInputs, schema.inputs.size()); i < e;
+       ++i) {
+    const Parameter &param = *schema.inputAt(i);
+    bool isBehindLast = i >= numInputs;
+    bool mayBeAbsent =
+        param.option == Parameter::Option::Optional ||
+        (param.option == Parameter::Option::Variadic && isBehindLast);
+    if (!mayBeAbsent && (isBehindLast || !inputs[i]))
+      return ("input #" + Twine(i) + " ('" + param.name +
               "') cannot be left out")
           .str();
+  }
   size_t numOutputs = node.outputs.size();
   if (numOutputs && !schema.outputAt(numOutputs - 1))
     return "the operator has at most " +
@@ -223,10 +230,30 @@ std::optional<std::string> NodeImporter::findMismatch() const {
     if (attribute.required && !attributes.get(attribute.name))
       return ("the operator needs the attribute '" + attribute.name + "'")
           .str();
-  if (graphs.size() != schema.graphs.size())
-    return "the operator needs " + count(schema.graphs.size(), "graph") +
-           ", the node has " + std::to_string(graphs.size());
+  for (const GraphSchema &graph : schema.graphs)
+    if (!graph.optional && !findGraph(graph.name))
+      return ("the operator needs the graph '" + graph.name + "'").str();
   return std::nullopt;
+}
+
+NodeGraph *NodeImporter::findGraph(StringRef attribute) {
+  auto found = llvm::find_if(
+      graphs, [&](NodeGraph &graph) { return graph.attribute == attribute; });
+  return found == graphs.end() ? nullptr : &*found;
+}
+
+/// Gives the graphs that the node leaves out a region without blocks, so that
+/// each graph is where the operation has its region.
+void NodeImporter::addAbsentGraphs() {
+  std::vector<NodeGraph> all;
+  for (const GraphSchema &schema : binding->schema->graphs) {
+    if (NodeGraph *graph = findGraph(schema.name))
+      all.push_back(std::move(*graph));
+    else
+      all.push_back({schema.name, /*isList=*/false, std::make_unique<Region>(),
+                     ctx.builder.getDictionaryAttr({})});
+  }
+  graphs = std::move(all);
 }
 
 FailureOr<Operation *> NodeImporter::create(ArrayRef<Type> types) {
@@ -252,6 +279,7 @@ FailureOr<Operation *> NodeImporter::create(ArrayRef<Type> types) {
   if (schema.hasOperandSegments())
     state.addAttribute("operandSegmentSizes",
                        ctx.builder.getDenseI32ArrayAttr(segments));
+  addAbsentGraphs();
   for (NodeGraph &graph : graphs)
     state.addRegion(std::move(graph.region));
   Operation *op = ctx.builder.create(state);
@@ -273,6 +301,8 @@ FailureOr<Operation *> NodeImporter::create(ArrayRef<Type> types) {
     graph.region = std::make_unique<Region>();
     graph.region->takeBody(region);
   }
+  llvm::erase_if(graphs,
+                 [](NodeGraph &graph) { return graph.region->empty(); });
   op->erase();
   return createCustom(ArrayRef(finalTypes).take_front(types.size()));
 }

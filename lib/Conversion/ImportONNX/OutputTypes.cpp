@@ -13,6 +13,7 @@
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Dialect/ONNX/TypeRules.h"
 
 using namespace mlir;
 
@@ -29,6 +30,7 @@ public:
 
   void bindInputs(ArrayRef<Type> inputs);
   void bindCarriers(AttributeLookup getAttribute);
+  void bindRules(AttributeLookup getAttribute);
   void bindContainers();
   void bindOnlyTypes();
 
@@ -99,6 +101,16 @@ void TypeBinder::bindCarriers(AttributeLookup getAttribute) {
     if (!var.at(version).contains(target) && var.at(version).contains(sequence))
       target = sequence; // SequenceEmpty
   }
+}
+
+/// What attributes and other types imply, where nothing says it outright.
+void TypeBinder::bindRules(AttributeLookup getAttribute) {
+  bindByTypeRules(
+      context, schema,
+      [&](const AttributeSchema &attribute) {
+        return getAttribute(attribute.name);
+      },
+      bound);
 }
 
 /// What is inside a container follows from it, and the reverse.
@@ -176,6 +188,7 @@ void inferOutputTypes(const OperatorTable::Binding &binding,
   TypeBinder binder(binding);
   binder.bindInputs(inputs);
   binder.bindCarriers(getAttribute);
+  binder.bindRules(getAttribute);
   binder.bindContainers();
   binder.bindOnlyTypes();
   for (auto [i, type] : llvm::enumerate(outputs)) {

@@ -11,8 +11,9 @@
 //   %y = onnx.Clip(%x, _, %max) {attributes} : (types) -> types
 //   %r = onnx.If(%c) : (tensor<i1>) -> tensor<f32> else_branch {...} ...
 //
-// Inputs are listed by position, absent ones in the middle as `_`. Integer
-// attributes need no type; floating-point ones are read as f32.
+// Inputs are listed by position, absent ones in the middle as `_`. Absent
+// graphs are not listed. Integer attributes need no type; floating-point ones
+// are read as f32.
 //
 //===----------------------------------------------------------------------===//
 
@@ -77,6 +78,20 @@ ParseResult onnx_xform::detail::verifyParsedAttributes(OpAsmParser &parser,
       state.attributes, [&] { return parser.emitError(parser.getNameLoc()); });
 }
 
+/// Each graph behind its name; one that may be absent is when its name is.
+static ParseResult parseGraphs(OpAsmParser &parser, OperationState &state,
+                               const onnx_xform::OperatorSchema &schema) {
+  for (const onnx_xform::GraphSchema &graph : schema.graphs) {
+    Region *region = state.addRegion();
+    if (graph.optional && failed(parser.parseOptionalKeyword(graph.name)))
+      continue;
+    if ((!graph.optional && parser.parseKeyword(graph.name)) ||
+        parser.parseRegion(*region))
+      return failure();
+  }
+  return success();
+}
+
 ParseResult onnx_xform::detail::parseOperator(OpAsmParser &parser,
                                               OperationState &state,
                                               const OperatorSchema &schema) {
@@ -113,10 +128,7 @@ ParseResult onnx_xform::detail::parseOperator(OpAsmParser &parser,
     state.addAttribute(kSegments,
                        parser.getBuilder().getDenseI32ArrayAttr(segments));
 
-  for (llvm::StringRef graph : schema.graphs)
-    if (parser.parseKeyword(graph) || parser.parseRegion(*state.addRegion()))
-      return failure();
-  return success();
+  return parseGraphs(parser, state, schema);
 }
 
 /// The attributes of `op` in braces, if it has any; i64 is the default type of
@@ -158,7 +170,9 @@ void onnx_xform::detail::printOperator(OpAsmPrinter &printer, Operation *op,
   printer.printFunctionalType(op);
   for (auto [graph, region] :
        llvm::zip_equal(schema.graphs, op->getRegions())) {
-    printer << " " << graph << " ";
+    if (graph.optional && region.empty())
+      continue;
+    printer << " " << graph.name << " ";
     printer.printRegion(region);
   }
 }

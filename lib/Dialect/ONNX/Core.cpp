@@ -81,7 +81,19 @@ LogicalResult InitializerOp::verify() {
   return success();
 }
 
-OpFoldResult InitializerOp::fold(FoldAdaptor) { return getValue(); }
+namespace {
+/// The list of a graph's inputs, as a thing that operations have effects on.
+struct SignatureResource : SideEffects::Resource::Base<SignatureResource> {
+  StringRef getName() final { return "onnx.signature"; }
+};
+} // namespace
+
+void InitializerOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  if (getInputIndexAttr() && getInputIndexAttr().getInt() >= 0)
+    effects.emplace_back(MemoryEffects::Write::get(), SignatureResource::get());
+}
 
 /// `absent` lists, in order, the positions of those among `present` and absent
 /// inputs that are absent.

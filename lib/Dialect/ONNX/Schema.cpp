@@ -263,8 +263,8 @@ OperatorSchema::OperatorSchema(const OperatorSpec &spec)
       attribute.defaultText = attribute.defaultText.rtrim('f');
     attributes.push_back(attribute);
   }
-  for (const char *const *name = spec.graphs; *name; ++name)
-    graphs.push_back(*name);
+  for (const GraphSpec *s = spec.graphs; s->name; ++s)
+    graphs.push_back({s->name, s->optional});
 
   for (const RenamedSpec *s = spec.listDefaults; s->ods; ++s)
     for (AttributeSchema &attribute : attributes)
@@ -279,10 +279,14 @@ OperatorSchema::OperatorSchema(const OperatorSpec &spec)
         if (param.odsName == s->name)
           param.since = s->since;
   }
-  for (const SinceSpec *s = spec.becameOptional; s->name; ++s)
+  for (const SinceSpec *s = spec.becameOptional; s->name; ++s) {
+    for (AttributeSchema &attribute : attributes)
+      if (attribute.odsName == s->name)
+        attribute.optionalSince = s->since;
     for (Parameter &param : inputs)
       if (param.odsName == s->name)
         param.optionalSince = s->since;
+  }
   for (const RenamedSpec *s = spec.renamed; s->ods; ++s) {
     for (AttributeSchema &attribute : attributes)
       if (attribute.odsName == s->ods)
@@ -299,11 +303,15 @@ OperatorSchema::OperatorSchema(const OperatorSpec &spec)
         return i;
     return -1;
   };
+  auto attributeIndex = [&](llvm::StringRef odsName) -> int {
+    for (auto [i, attribute] : llvm::enumerate(attributes))
+      if (attribute.odsName == odsName)
+        return i;
+    return -1;
+  };
   for (const CarrierSpec *s = spec.carriers; s->attribute; ++s) {
     TypeCarrier carrier;
-    for (auto [i, attribute] : llvm::enumerate(attributes))
-      if (attribute.odsName == s->attribute)
-        carrier.attribute = i;
+    carrier.attribute = attributeIndex(s->attribute);
     carrier.typeVar = typeVarIndex(s->typeVar);
     llvm::StringRef absent = s->absent;
     if (absent.consume_front("="))
@@ -312,6 +320,10 @@ OperatorSchema::OperatorSchema(const OperatorSpec &spec)
       carrier.absentElement = elementCodeOfName(absent);
     carriers.push_back(carrier);
   }
+  for (const TypeRuleSpec *s = spec.typeRules; s->typeVar; ++s)
+    typeRules.push_back({static_cast<unsigned>(typeVarIndex(s->typeVar)),
+                         s->type, attributeIndex(s->attribute), s->value,
+                         typeVarIndex(s->givenVar), s->given});
   for (const SameBeforeSpec *s = spec.sameBefore; s->typeVar; ++s) {
     TypeVariable &var = typeVars[typeVarIndex(s->typeVar)];
     var.sameUntil = s->until;
@@ -350,6 +362,13 @@ OperatorSchema::getAttributeByStandardName(llvm::StringRef name) const {
     if (attribute.name == name)
       return &attribute;
   return nullptr;
+}
+
+unsigned OperatorSchema::graphIndex(llvm::StringRef name) const {
+  return llvm::find_if(
+             graphs,
+             [&](const GraphSchema &graph) { return graph.name == name; }) -
+         graphs.begin();
 }
 
 int OperatorSchema::minCount(const std::vector<Parameter> &params) {
@@ -555,12 +574,19 @@ findSchemaViolation(Operation *op, const OperatorSchema &schema, int version) {
         continue;
       return violation;
     }
-  for (const AttributeSchema &attribute : schema.attributes)
-    if (attribute.since > version &&
-        op->getInherentAttr(attribute.odsName).value_or(Attribute()))
+  for (const AttributeSchema &attribute : schema.attributes) {
+    bool isPresent = static_cast<bool>(
+        op->getInherentAttr(attribute.odsName).value_or(Attribute()));
+    if (isPresent && attribute.since > version)
       return ("attribute '" + attribute.name + "' exists since version " +
               llvm::Twine(attribute.since) + " only")
           .str();
+    if (!isPresent && attribute.optionalSince > version)
+      return ("attribute '" + attribute.name +
+              "' can be left out since version " +
+              llvm::Twine(attribute.optionalSince) + " only")
+          .str();
+  }
   return std::nullopt;
 }
 
@@ -593,8 +619,10 @@ SmallVector<Type> detail::getYieldedTypes(Region &graph) {
 }
 
 LogicalResult detail::verifyGraphs(Operation *op) {
+  // A region without a block is an absent graph, where ODS allows it.
   for (Region &region : op->getRegions())
-    if (!region.hasOneBlock() || !isa<YieldOp>(region.front().back()))
+    if (!region.empty() &&
+        (!region.hasOneBlock() || !isa<YieldOp>(region.front().back())))
       return op->emitOpError("needs onnx.Yield at the end of each graph");
   return success();
 }

@@ -32,6 +32,30 @@ func.func @necessary_input_left_out(%x: tensor<f32>) {
 
 // -----
 
+func.func @no_element_of_a_variadic_input(%s: tensor<f32>, %z: tensor<ui8>) {
+  // expected-error@+1 {{input 'inputs' needs at least 1 element}}
+  %0 = onnx_ms.QLinearConcat(%s, %z) {axis = 0} : (tensor<f32>, tensor<ui8>) -> tensor<?xui8>
+  return
+}
+
+// -----
+
+func.func @no_input_at_all() {
+  // expected-error@+1 {{input 'input' needs at least 1 element}}
+  %0 = onnx_ms.IsAllFinite() : () -> tensor<i1>
+  return
+}
+
+// -----
+
+func.func @no_output_at_all(%x: tensor<f32>) {
+  // expected-error@+1 {{output 'outputs' needs at least 1 element}}
+  onnx_ms.EPContext(%x) : (tensor<f32>) -> ()
+  return
+}
+
+// -----
+
 func.func @variadic_input_left_out(%x: tensor<f32>) {
   // expected-error@+1 {{input #1 ('inputs') cannot be left out}}
   %0 = onnx.Concat(%x, _) {axis = 0} : (tensor<f32>) -> tensor<f32>
@@ -232,6 +256,42 @@ func.func @graph_without_yield(%c: tensor<i1>, %x: tensor<f32>) {
     onnx.Yield %x : tensor<f32>
   } then_branch {
     func.return %x : tensor<f32>
+  }
+  return
+}
+
+// -----
+
+func.func @necessary_graph_left_out(%n: tensor<1xi32>) {
+  // expected-error@+1 {{expected 'decoder'}}
+  %0 = onnx_ms.GreedySearch(%n, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1xi32>, tensor<1xi32>) -> tensor<1xi32> encoder {
+    onnx.Yield %n : tensor<1xi32>
+  }
+  return
+}
+
+// -----
+
+func.func @optional_graph_without_its_end(%n: tensor<1xi32>) {
+  // expected-error@+1 {{'onnx_ms.GreedySearch' op needs onnx.Yield at the end of each graph}}
+  %0 = onnx_ms.GreedySearch(%n, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1xi32>, tensor<1xi32>) -> tensor<1xi32> decoder {
+    onnx.Yield %n : tensor<1xi32>
+  } encoder {
+    func.return
+  }
+  return
+}
+
+// -----
+
+func.func @optional_graph_of_two_blocks(%n: tensor<1xi32>) {
+  // expected-error@+1 {{'onnx_ms.GreedySearch' op expects region #1 to have 0 or 1 blocks}}
+  %0 = onnx_ms.GreedySearch(%n, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1xi32>, tensor<1xi32>) -> tensor<1xi32> decoder {
+    onnx.Yield %n : tensor<1xi32>
+  } encoder {
+    onnx.Yield %n : tensor<1xi32>
+  ^bb1:
+    onnx.Yield %n : tensor<1xi32>
   }
   return
 }

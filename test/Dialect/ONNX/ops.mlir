@@ -107,6 +107,47 @@ func.func @loop_has_block_arguments(%m: tensor<i64>, %x: tensor<2xf32>) -> tenso
 
 // -----
 
+// A graph that the node leaves out is not written.
+
+// CHECK-LABEL: func.func @search_has_the_graphs_that_the_node_has
+func.func @search_has_the_graphs_that_the_node_has(%ids: tensor<1x4xi32>, %n: tensor<1xi32>) {
+  // CHECK: onnx_ms.GreedySearch({{.*}}) {{.*}} -> tensor<1x8xi32> decoder {
+  // CHECK-NEXT: ^bb0
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: }{{$}}
+  %0 = onnx_ms.GreedySearch(%ids, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1x4xi32>, tensor<1xi32>) -> tensor<1x8xi32> decoder {
+  ^bb0(%x: tensor<1x4xi32>):
+    onnx.Yield %x : tensor<1x4xi32>
+  }
+  // CHECK: onnx_ms.GreedySearch({{.*}}) {{.*}} -> tensor<1x8xi32> decoder {
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: } init_decoder {
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: }{{$}}
+  %1 = onnx_ms.GreedySearch(%ids, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1x4xi32>, tensor<1xi32>) -> tensor<1x8xi32> decoder {
+    onnx.Yield %n : tensor<1xi32>
+  } init_decoder {
+    onnx.Yield %ids : tensor<1x4xi32>
+  }
+  // CHECK: onnx_ms.GreedySearch({{.*}}) {{.*}} -> tensor<1x8xi32> decoder {
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: } encoder {
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: } init_decoder {
+  // CHECK-NEXT:   onnx.Yield
+  // CHECK-NEXT: }{{$}}
+  %2 = onnx_ms.GreedySearch(%ids, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1x4xi32>, tensor<1xi32>) -> tensor<1x8xi32> decoder {
+    onnx.Yield %n : tensor<1xi32>
+  } encoder {
+    onnx.Yield %n : tensor<1xi32>
+  } init_decoder {
+    onnx.Yield %ids : tensor<1x4xi32>
+  }
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @initializer_writes_its_type_where_the_value_has_another
 func.func @initializer_writes_its_type_where_the_value_has_another() {
   // CHECK: onnx.Initializer dense<1.000000e+00> : tensor<4xf32>{{$}}

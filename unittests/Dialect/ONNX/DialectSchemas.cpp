@@ -61,7 +61,8 @@ viewParameters(const OperatorSchema &schema, int version,
     const TypeVariable &var = schema.typeVars[param.typeVar];
     ParameterView view;
     view.name = param.name.str();
-    view.typeVar = var.name.str();
+    view.typeVar =
+        schema.typeVars[schema.typeVarAt(param.typeVar, version)].name.str();
     view.types = splitTypes(var.at(version).str());
     view.option = "single";
     if (param.option == Parameter::Option::Optional &&
@@ -70,7 +71,8 @@ viewParameters(const OperatorSchema &schema, int version,
     if (param.option == Parameter::Option::Variadic) {
       view.option = "variadic";
       view.homogeneous = param.homogeneous;
-      view.minArity = param.minSize;
+      view.minArity =
+          std::max<int>(param.minSize, param.optionalSince > version);
     }
     views.push_back(std::move(view));
   }
@@ -111,10 +113,10 @@ SchemaView viewAt(const OperatorSchema &schema, int version) {
       continue;
     AttributeView &a = view.attributes[attribute.name.str()];
     a.kind = stringifyAttributeKind(attribute.kind).str();
-    a.required = attribute.required;
+    a.required = attribute.required || attribute.optionalSince > version;
     a.defaultValue = readDefault(attribute);
   }
-  for (llvm::StringRef graph : schema.graphs)
-    view.attributes[graph.str()] = {"GRAPH", /*required=*/true, ""};
+  for (const GraphSchema &graph : schema.graphs)
+    view.attributes[graph.name.str()] = {"GRAPH", !graph.optional, ""};
   return view;
 }

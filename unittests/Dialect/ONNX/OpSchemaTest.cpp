@@ -40,23 +40,6 @@ constexpr Exception kExceptions[] = {
      "1.12 exchanged the type constraints of grid and Y"},
     {"ai.onnx GridSample-16", "which parameters share a type",
      "1.12 exchanged the type constraints of grid and Y"},
-
-    // What a group of versions cannot say of its older versions alone; each is
-    // a node that the older version forbids and the newer ones allow.
-    {"ai.onnx Constant-1", "attribute 'value': required",
-     "alternatives to it came with later versions"},
-    {"ai.onnx Constant-9", "attribute 'value': required",
-     "alternatives to it came with later versions"},
-    {"ai.onnx Loop-1", "input 'v_initial': arity",
-     "later versions need no loop-carried value"},
-    {"ai.onnx BatchNormalization-14", "which parameters share a type",
-     "15 gave scale and B a type of their own"},
-    {"ai.onnx DequantizeLinear-10", "which parameters share a type",
-     "23 gave y a type of its own; here it is always float"},
-    {"ai.onnx DequantizeLinear-13", "which parameters share a type",
-     "23 gave y a type of its own; here it is always float"},
-    {"ai.onnx Pow-7", "which parameters share a type",
-     "12 gave the exponent a type of its own"},
 };
 
 void compareParameters(const std::string &role,

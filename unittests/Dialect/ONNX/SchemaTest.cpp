@@ -259,6 +259,28 @@ TEST_F(SchemaTest, CarriersReferToAttributesAndVariablesThatExist) {
   }
 }
 
+TEST_F(SchemaTest, GraphsKnowWhetherTheyMayBeAbsent) {
+  const OperatorSchema &search = schemaOf("onnx_ms.GreedySearch");
+  ASSERT_EQ(search.graphs.size(), 3u);
+  EXPECT_EQ(search.graphIndex("decoder"), 0u);
+  EXPECT_FALSE(search.graphs[0].optional);
+  EXPECT_EQ(search.graphIndex("encoder"), 1u);
+  EXPECT_TRUE(search.graphs[1].optional);
+  EXPECT_EQ(search.graphIndex("body"), 3u);
+  for (const GraphSchema &graph : schemaOf("onnx.If").graphs)
+    EXPECT_FALSE(graph.optional);
+}
+
+TEST_F(SchemaTest, WhatWasRequiredKnowsSinceWhenItIsNot) {
+  const AttributeSchema *value =
+      schemaOf("onnx.Constant").getAttribute("value");
+  ASSERT_TRUE(value);
+  EXPECT_EQ(value->optionalSince, 11);
+  EXPECT_EQ(schemaOf("onnx.Loop").inputs.back().optionalSince, 11);
+  EXPECT_EQ(schemaOf("onnx.Gemm").inputs.back().optionalSince, 11);
+  EXPECT_EQ(schemaOf("onnx.Add").inputs.back().optionalSince, 0);
+}
+
 TEST_F(SchemaTest, ContainersNameTheirElement) {
   const OperatorSchema &schema = schemaOf("onnx.SequenceInsert");
   const TypeVariable &sequence = schema.typeVars[schema.inputs[0].typeVar];

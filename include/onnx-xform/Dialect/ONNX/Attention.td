@@ -42,6 +42,7 @@ def ONNX_LinearAttentionOp : ONNX_Op<"LinearAttention", [27],
                 "products read by query";
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"S", "float16 float bfloat16">];
+  let carriers = [Carrier<"", "S", "=T">];
   let arguments = (ins OfType<"T">:$query, OfType<"T">:$key, OfType<"T">:$value,
                        Optional<OfType<"S">>:$past_state,
                        Optional<OfType<"T">>:$decay,

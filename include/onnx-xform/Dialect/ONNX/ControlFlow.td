@@ -51,6 +51,7 @@ def ONNX_LoopOp
   let typeVars = [TypeVar<"I", "int64">,
                   TypeVar<"B", "bool">,
                   TypeVar<"V", AllTypes, CarriedTypes>];
+  let becameOptional = [Since<11, "v_initial">];
   let arguments = (ins Optional<OfType<"I">>:$M, Optional<OfType<"B">>:$cond,
                        Variadic<OfEach<"V">>:$v_initial);
   let results = (outs NonEmpty<OfEach<"V">>:$v_final_and_scan_outputs);

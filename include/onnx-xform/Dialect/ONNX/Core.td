@@ -15,14 +15,20 @@ include "mlir/IR/SymbolInterfaces.td"
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
 def ONNX_InitializerOp
-    : Op<ONNX_Dialect, "Initializer", [Pure, ConstantLike]> {
+    : Op<ONNX_Dialect, "Initializer",
+         [AlwaysSpeculatable,
+          DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
   let summary = "A constant tensor of the graph";
   let description = [{
     An entry of GraphProto.initializer or sparse_initializer. The value is a
     DenseElementsAttr up to 1 KiB, and a resource that points into the mapped
     file above that. `input_index` is the position among the graph's inputs where
     the file lists the initializer there as well, as files up to IR version 3
-    must, and -1 where such a file does not. The type is written where the value has none, or another one.
+    must, and -1 where such a file does not. The type is written where the value
+    has none, or another one.
+
+    An initializer among the graph's inputs belongs to its signature: it stays
+    when nothing uses it, and is not merged with another one of the same value.
 
     ```mlir
     %w = onnx.Initializer dense<1.0> : tensor<4xf32>
@@ -33,7 +39,6 @@ def ONNX_InitializerOp
                        OptionalAttr<I64Attr>:$input_index);
   let results = (outs AnyType:$output);
   let hasCustomAssemblyFormat = 1;
-  let hasFolder = 1;
   let hasVerifier = 1;
 }
 

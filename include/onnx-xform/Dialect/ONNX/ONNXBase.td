@@ -26,8 +26,12 @@
 //     of the group introduced. They are always optional.
 //  5. `carriers` are attributes that decide the element type of a type
 //     variable (Cast.to), with the type that holds when they are absent.
-//  6. Absent optional operands are absent operands. Absent results have the
-//     type `none`, so that a result keeps its position.
+//  6. `typeRules` say when a type variable is which type, where neither an
+//     input nor a carrier tells it. Where a result has no rule and needs one,
+//     a comment says why.
+//  7. Absent optional operands are absent operands. Absent results have the
+//     type `none`, so that a result keeps its position. Absent graphs are
+//     regions without blocks.
 //
 // Everything a rule, a verifier, the importer or the exporter wants to know of
 // an operator is the OperatorSchema that ONNX_Op builds from these fields
@@ -103,6 +107,32 @@ class Carrier<string a, string v, string d = ""> {
   string absent = d;
 }
 
+/// Type variable `v` is type `t` when a condition holds. The first rule of a
+/// variable whose condition holds decides.
+class TypeRule<string v, string t> {
+  string typeVar = v;
+  string type = t;
+  /// Attribute `attribute` is there and no empty list or, where `value` is not
+  /// empty, it or its default is `value`.
+  string attribute = "";
+  string value = "";
+  /// Type variable `givenVar` is type `given`.
+  string givenVar = "";
+  string given = "";
+}
+class IfGiven<string a, string v, string t> : TypeRule<v, t> {
+  let attribute = a;
+}
+class IfEquals<string a, string s, string v, string t> : TypeRule<v, t> {
+  let attribute = a;
+  let value = s;
+}
+class IfTyped<string w, string u, string v, string t> : TypeRule<v, t> {
+  let givenVar = w;
+  let given = u;
+}
+class Otherwise<string v, string t> : TypeRule<v, t>;
+
 /// Before version `v`, type variable `a` was the same as `b`.
 class SameBefore<int v, string a, string b> {
   int until = v;
@@ -149,6 +179,23 @@ class WithDefault<Attr attr, string value>
     : DefaultValuedOptionalAttr<attr, value>;
 class WithDefaultString<string value>
     : DefaultValuedOptionalStrAttr<OnnxString, value>;
+
+//===----------------------------------------------------------------------===//
+// Graphs
+//===----------------------------------------------------------------------===//
+
+/// A graph that a node may leave out.
+class OptionalRegion : Region<CPred<"::llvm::hasNItemsOrLess($_self, 1)">,
+                              "region with at most one block">;
+def OptionalGraph : OptionalRegion;
+
+class GraphSpecs<dag graphs> {
+  string text = !interleave(
+      !foreach(i, !range(!size(graphs)),
+               "{\"" # !getdagname(graphs, i) # "\", " #
+               !if(!isa<OptionalRegion>(!getdagarg<Region>(graphs, i)),
+                   "true", "false") # "}, "), "");
+}
 
 //===----------------------------------------------------------------------===//
 // Operations
@@ -202,10 +249,12 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
                      [DeclareOpInterfaceMethods<VersionedOpInterface>])> {
   list<TypeVar> typeVars = [];
   list<Since> later = [];
-  /// Operands that were required before.
+  /// Operands and attributes that were required before; a variadic operand
+  /// needed an element.
   list<Since> becameOptional = [];
   list<Renamed> renamed = [];
   list<Carrier> carriers = [];
+  list<TypeRule> typeRules = [];
   list<Contains> containers = [];
   list<SameBefore> sameBefore = [];
   /// Type variables whose values are sizes, indices or bits: what is rounded to
@@ -219,6 +268,19 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
   bit deprecated = 0;
 
   let hasCustomAssemblyFormat = 1;
+
+  list<string> argumentNames = !foreach(i, !range(!size(arguments)),
+                                        !getdagname(arguments, i));
+  list<string> unknownNames = !filter(
+      name,
+      !listconcat(!foreach(r, typeRules, r.attribute),
+                  !foreach(c, carriers, c.attribute),
+                  !foreach(s, becameOptional, s.name),
+                  !foreach(d, listDefaults, d.name)),
+      !and(!ne(name, ""),
+           !empty(!filter(known, argumentNames, !eq(known, name)))));
+  assert !empty(unknownNames),
+         opType # " has no argument " # !interleave(unknownNames, ", ");
 
   string typeVarSpecs = !interleave(
       !foreach(v, typeVars, "{\"" # v.name # "\", \"" # v.types # "\"}, "), "");
@@ -239,6 +301,10 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
   string carrierSpecs = !interleave(
       !foreach(c, carriers, "{\"" # c.attribute # "\", \"" # c.typeVar #
                             "\", \"" # c.absent # "\"}, "), "");
+  string typeRuleSpecs = !interleave(
+      !foreach(r, typeRules, "{\"" # r.typeVar # "\", \"" # r.type # "\", \"" #
+                             r.attribute # "\", \"" # r.value # "\", \"" #
+                             r.givenVar # "\", \"" # r.given # "\"}, "), "");
   string containerSpecs = !interleave(
       !foreach(c, containers, "{\"" # c.typeVar # "\", \"" # c.container #
                               "\", \"" # c.element # "\"}, "), "");
@@ -270,10 +336,8 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
           ParamSpecs<results>.text # "{}};\n" #
       "  static constexpr ::onnx_xform::AttributeSpec attributes[] = {" #
           AttributeSpecs<arguments>.text # "{}};\n" #
-      "  static constexpr const char *graphs[] = {" #
-          !interleave(!foreach(i, !range(!size(regions)),
-                               "\"" # !getdagname(regions, i) # "\", "), "") #
-          "nullptr};\n" #
+      "  static constexpr ::onnx_xform::GraphSpec graphs[] = {" #
+          GraphSpecs<regions>.text # "{}};\n" #
       "  static constexpr ::onnx_xform::TypeVarSpec typeVars[] = {" #
           typeVarSpecs # "{}};\n" #
       "  static constexpr ::onnx_xform::TypeChangeSpec typeChanges[] = {" #
@@ -286,6 +350,8 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
           renamedSpecs # "{}};\n" #
       "  static constexpr ::onnx_xform::CarrierSpec carriers[] = {" #
           carrierSpecs # "{}};\n" #
+      "  static constexpr ::onnx_xform::TypeRuleSpec typeRules[] = {" #
+          typeRuleSpecs # "{}};\n" #
       "  static constexpr ::onnx_xform::ContainsSpec containers[] = {" #
           containerSpecs # "{}};\n" #
       "  static constexpr ::onnx_xform::RenamedSpec listDefaults[] = {" #
@@ -297,7 +363,7 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
       "      {\"" # domain # "\", \"" # opType # "\", " # until # ", " #
           deprecated # ", versions, inputs, outputs, attributes,\n" #
       "       graphs, typeVars, typeChanges, later, becameOptional, renamed,\n" #
-      "       carriers, containers, sameBefore, exact, listDefaults});\n" #
+      "       carriers, typeRules, containers, sameBefore, exact, listDefaults});\n" #
       "  return schema;\n}\n";
 }
 

@@ -151,6 +151,18 @@ struct CarrierSpec {
   const char *typeVar = nullptr;
   const char *absent = nullptr;
 };
+struct TypeRuleSpec {
+  const char *typeVar = nullptr;
+  const char *type = nullptr;
+  const char *attribute = nullptr;
+  const char *value = nullptr;
+  const char *givenVar = nullptr;
+  const char *given = nullptr;
+};
+struct GraphSpec {
+  const char *name = nullptr;
+  bool optional = false;
+};
 struct ContainsSpec {
   const char *typeVar = nullptr;
   const char *container = nullptr;
@@ -169,13 +181,14 @@ struct OperatorSpec {
   const int *versions;
   const ParamSpec *inputs, *outputs;
   const AttributeSpec *attributes;
-  const char *const *graphs;
+  const GraphSpec *graphs;
   const TypeVarSpec *typeVars;
   const TypeChangeSpec *typeChanges;
   const SinceSpec *later;
   const SinceSpec *becameOptional;
   const RenamedSpec *renamed;
   const CarrierSpec *carriers;
+  const TypeRuleSpec *typeRules;
   const ContainsSpec *containers;
   const SameBeforeSpec *sameBefore;
   const char *const *exact;
@@ -203,7 +216,8 @@ struct Parameter {
   int minSize = 0;
   /// The version that introduced it; 0: as old as the group.
   int since = 0;
-  /// The version that made it optional; 0: always as `option` says.
+  /// The version that made it optional, or allowed a variadic parameter to be
+  /// empty; 0: always as `option` and `minSize` say.
   int optionalSince = 0;
 };
 
@@ -216,6 +230,15 @@ struct AttributeSchema {
   /// Strings keep their quotes, lists their brackets.
   llvm::StringRef defaultText;
   int since = 0;
+  /// The version that made it optional; 0: always as `required` says.
+  int optionalSince = 0;
+};
+
+/// An attribute that is a graph, and a region of the operation.
+struct GraphSchema {
+  llvm::StringRef name;
+  /// The node may leave it out; the region then has no block.
+  bool optional = false;
 };
 
 /// A type constraint of the schema, by version.
@@ -253,6 +276,21 @@ struct TypeCarrier {
   int absentTypeVar = -1;
 };
 
+/// When a type variable is which type, where nothing else tells; see TypeRule
+/// in ONNXBase.td, and bindByTypeRules.
+struct TypeRule {
+  unsigned typeVar = 0;
+  /// As a word of ONNXTypeSets.td.
+  llvm::StringRef type;
+  /// Index into OperatorSchema::attributes; -1: the rule looks at none.
+  int attribute = -1;
+  /// What the attribute must be; empty: it must be there.
+  llvm::StringRef value;
+  /// The type variable that must be of type `given`; -1: none.
+  int givenVar = -1;
+  llvm::StringRef given;
+};
+
 struct OperatorSchema {
   explicit OperatorSchema(const OperatorSpec &spec);
 
@@ -267,10 +305,11 @@ struct OperatorSchema {
 
   std::vector<Parameter> inputs, outputs;
   std::vector<AttributeSchema> attributes;
-  /// Names of the graph attributes, in the order of the regions.
-  std::vector<llvm::StringRef> graphs;
+  /// The graph attributes, in the order of the regions.
+  std::vector<GraphSchema> graphs;
   std::vector<TypeVariable> typeVars;
   std::vector<TypeCarrier> carriers;
+  std::vector<TypeRule> typeRules;
 
   int since() const { return versions.front(); }
   /// The operator version that a node of a model with `opset` binds to, or 0.
@@ -286,6 +325,10 @@ struct OperatorSchema {
 
   const AttributeSchema *getAttribute(llvm::StringRef odsName) const;
   const AttributeSchema *getAttributeByStandardName(llvm::StringRef name) const;
+
+  /// The number of the region of a graph attribute; that of regions when the
+  /// operator has no such graph.
+  unsigned graphIndex(llvm::StringRef name) const;
 
   /// Least number of inputs and outputs of a node.
   int minInputs() const { return minCount(inputs); }

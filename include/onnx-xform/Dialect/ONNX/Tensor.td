@@ -115,6 +115,7 @@ def ONNX_ConstantOp : ONNX_Op<"Constant",
                Since<12, "value_floats">, Since<12, "value_int">,
                Since<12, "value_ints">, Since<12, "value_string">,
                Since<12, "value_strings">];
+  let becameOptional = [Since<11, "value">];
   let carriers = [Carrier<"value", "T">];
   let arguments = (ins OptionalAttr<OnnxSparseTensor>:$sparse_value,
                        OptionalAttr<OnnxTensor>:$value,

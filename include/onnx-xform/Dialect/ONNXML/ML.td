@@ -11,6 +11,10 @@
 
 include "onnx-xform/Dialect/ONNXML/ONNXMLDialect.td"
 
+/// The labels of classifiers.
+defvar LabelRules = [IfGiven<"classlabels_strings", "T2", "string">,
+                     Otherwise<"T2", "int64">];
+
 def ONNXML_ArrayFeatureExtractorOp : ONNXML_Op<"ArrayFeatureExtractor", [1],
                                                [Pure]> {
   let summary = "Elements of X picked along the last axis by the indices Y";
@@ -32,6 +36,9 @@ def ONNXML_CastMapOp : ONNXML_Op<"CastMap", [1], [Pure]> {
                 "filled with zeros";
   let typeVars = [TypeVar<"T1", "map(int64,float) map(int64,string)">,
                   TypeVar<"T2", "int64 float string">];
+  let typeRules = [IfEquals<"cast_to", "TO_FLOAT", "T2", "float">,
+                   IfEquals<"cast_to", "TO_STRING", "T2", "string">,
+                   IfEquals<"cast_to", "TO_INT64", "T2", "int64">];
   let arguments = (ins OfType<"T1">:$X, WithDefaultString<"TO_FLOAT">:$cast_to,
                        WithDefaultString<"DENSE">:$map_form,
                        WithDefault<OnnxInt, "1">:$max_map);
@@ -42,6 +49,8 @@ def ONNXML_CategoryMapperOp : ONNXML_Op<"CategoryMapper", [1], [Pure]> {
   let summary =
       "Translation of category strings X to integers or back, with a default";
   let typeVars = [TypeVar<"T1", "int64 string">, TypeVar<"T2", "int64 string">];
+  let typeRules = [IfTyped<"T1", "string", "T2", "int64">,
+                   IfTyped<"T1", "int64", "T2", "string">];
   let arguments = (ins OfType<"T1">:$X, OptionalAttr<OnnxInts>:$cats_int64s,
                        OptionalAttr<OnnxStrings>:$cats_strings,
                        WithDefault<OnnxInt, "-1">:$default_int64,
@@ -57,6 +66,12 @@ def ONNXML_DictVectorizerOp : ONNXML_Op<"DictVectorizer", [1], [Pure]> {
                                           "map(string,double) "
                                                   "map(int64,string)">,
                   TypeVar<"T2", "int64 float double string">];
+  let typeRules = [IfTyped<"T1", "map(string,int64)", "T2", "int64">,
+                   IfTyped<"T1", "map(int64,float)", "T2", "float">,
+                   IfTyped<"T1", "map(string,float)", "T2", "float">,
+                   IfTyped<"T1", "map(int64,double)", "T2", "double">,
+                   IfTyped<"T1", "map(string,double)", "T2", "double">,
+                   IfTyped<"T1", "map(int64,string)", "T2", "string">];
   let arguments = (ins OfType<"T1">:$X,
                        OptionalAttr<OnnxInts>:$int64_vocabulary,
                        OptionalAttr<OnnxStrings>:$string_vocabulary);
@@ -91,6 +106,10 @@ def ONNXML_LabelEncoderOp : ONNXML_Op<"LabelEncoder", [2, 4], [Pure]> {
                           [Added<4, "int16 int32 double">]>];
   let later = [Since<4, "default_tensor">, Since<4, "keys_tensor">,
                Since<4, "values_tensor">];
+  let carriers = [Carrier<"values_tensor", "T2">];
+  let typeRules = [IfGiven<"values_floats", "T2", "float">,
+                   IfGiven<"values_int64s", "T2", "int64">,
+                   IfGiven<"values_strings", "T2", "string">];
   let arguments = (ins OfType<"T1">:$X,
                        WithDefault<OnnxFloat, "-0.0f">:$default_float,
                        WithDefault<OnnxInt, "-1">:$default_int64,
@@ -112,6 +131,7 @@ def ONNXML_LinearClassifierOp : ONNXML_Op<"LinearClassifier", [1], [Pure]> {
       "Class labels Y and scores Z of the features X from a linear model";
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
+  let typeRules = LabelRules;
   let arguments = (ins OfType<"T1">:$X,
                        OptionalAttr<OnnxInts>:$classlabels_ints,
                        OptionalAttr<OnnxStrings>:$classlabels_strings,
@@ -154,6 +174,7 @@ def ONNXML_SVMClassifierOp : ONNXML_Op<"SVMClassifier", [1], [Pure]> {
                 "vector machine";
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
+  let typeRules = LabelRules;
   let arguments = (ins OfType<"T1">:$X,
                        OptionalAttr<OnnxInts>:$classlabels_ints,
                        OptionalAttr<OnnxStrings>:$classlabels_strings,
@@ -213,12 +234,13 @@ def ONNXML_TreeEnsembleOp : ONNXML_Op<"TreeEnsemble", [5], [Pure]> {
 }
 
 def ONNXML_TreeEnsembleClassifierOp : ONNXML_Op<"TreeEnsembleClassifier",
-                                                [1, 3, 5], [Pure]> {
+                                                [1, 3], [Pure]> {
   let summary =
       "Class labels Y and scores Z of the features X voted by decision trees";
-  let deprecated = 1;
+  let until = 5;
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
+  let typeRules = LabelRules;
   let later = [Since<3, "base_values_as_tensor">,
                Since<3, "class_weights_as_tensor">,
                Since<3, "nodes_hitrates_as_tensor">,
@@ -248,10 +270,10 @@ def ONNXML_TreeEnsembleClassifierOp : ONNXML_Op<"TreeEnsembleClassifier",
 }
 
 def ONNXML_TreeEnsembleRegressorOp : ONNXML_Op<"TreeEnsembleRegressor",
-                                               [1, 3, 5], [Pure]> {
+                                               [1, 3], [Pure]> {
   let summary = "Targets Y of the features X aggregated from the leaves of "
                 "decision trees";
-  let deprecated = 1;
+  let until = 5;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let later = [Since<3, "base_values_as_tensor">,
                Since<3, "nodes_hitrates_as_tensor">,
@@ -286,6 +308,8 @@ def ONNXML_ZipMapOp : ONNXML_Op<"ZipMap", [1], [Pure]> {
   let summary =
       "Sequence of maps from class labels to the scores in each row of X";
   let typeVars = [TypeVar<"T", "seq(map(int64,float)) seq(map(string,float))">];
+  let typeRules = [IfGiven<"classlabels_strings", "T", "seq(map(string,float))">,
+                   IfGiven<"classlabels_int64s", "T", "seq(map(int64,float))">];
   let arguments = (ins OfType<"tensor(float)">:$X,
                        OptionalAttr<OnnxInts>:$classlabels_int64s,
                        OptionalAttr<OnnxStrings>:$classlabels_strings);

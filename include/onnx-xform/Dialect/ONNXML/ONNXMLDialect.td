@@ -16,8 +16,8 @@ def ONNXML_Dialect : Dialect {
   let cppNamespace = "::onnx_xform::ml";
   let summary = "The operators of the domain ai.onnx.ml";
   let description = [{
-    One operation per operator of opset 5 of `ai.onnx.ml`, the deprecated tree
-    ensembles included.
+    One operation per operator of `ai.onnx.ml`. Opset 5 gives up the two older
+    tree ensembles; they stand for versions 1 and 3.
   }];
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }

@@ -39,6 +39,7 @@ def ONNXMS_BeamSearchOp
                 [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
   let summary = "Token sequences generated from input_ids by beam search on a "
                 "decoder subgraph";
+  // Without a penalty, nothing but the graphs tells the type T of the scores.
   let typeVars = [TypeVar<"F", "int32 float16 float">,
                   TypeVar<"I", "int32">,
                   TypeVar<"T", "float16 float">,
@@ -63,8 +64,8 @@ def ONNXMS_BeamSearchOp
                        WithDefault<OnnxInt, "-1">:$vocab_size);
   let results = (outs OfType<"I">:$sequences, OrNone<"T">:$sequences_scores,
                       OrNone<"T">:$scores);
-  let regions = (region SizedRegion<1>:$decoder, SizedRegion<1>:$encoder,
-                        SizedRegion<1>:$init_decoder);
+  let regions = (region SizedRegion<1>:$decoder, OptionalGraph:$encoder,
+                        OptionalGraph:$init_decoder);
 }
 
 def ONNXMS_DecoderAttentionOp : ONNXMS_Op<"DecoderAttention",
@@ -92,6 +93,7 @@ def ONNXMS_DecoderMaskedMultiHeadAttentionOp
                 [Pure, AttrSizedOperandSegments]> {
   let summary = "Multi-head attention of a single decoding step over the "
                 "cached keys and values";
+  // Nothing tells QK: the runtime may compute products wider than T.
   let typeVars = [TypeVar<"T", "float16 float">,
                   TypeVar<"M", "int32">,
                   TypeVar<"QK", "float16 float">];
@@ -191,8 +193,8 @@ def ONNXMS_GreedySearchOp
                        OnnxInt:$pad_token_id,
                        WithDefault<OnnxInt, "-1">:$vocab_size);
   let results = (outs OfType<"I">:$sequences);
-  let regions = (region SizedRegion<1>:$decoder, SizedRegion<1>:$encoder,
-                        SizedRegion<1>:$init_decoder);
+  let regions = (region SizedRegion<1>:$decoder, OptionalGraph:$encoder,
+                        OptionalGraph:$init_decoder);
 }
 
 def ONNXMS_GroupQueryAttentionOp : ONNXMS_Op<"GroupQueryAttention",
@@ -203,6 +205,7 @@ def ONNXMS_GroupQueryAttentionOp : ONNXMS_Op<"GroupQueryAttention",
                   TypeVar<"T_CACHE", "int8 uint8 float16 float bfloat16 float8e4m3fn">,
                   TypeVar<"M", "int32">,
                   TypeVar<"T_KV_SCALE", "float">];
+  let carriers = [Carrier<"", "T_CACHE", "=T">];
   let arguments = (ins OfType<"T">:$query, Optional<OfType<"T">>:$key,
                        Optional<OfType<"T">>:$value,
                        Optional<OfType<"T_CACHE">>:$past_key,
@@ -241,6 +244,7 @@ def ONNXMS_LinearAttentionOp : ONNXMS_Op<"LinearAttention",
                 "products read by query";
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"S", "float16 float bfloat16">];
+  let carriers = [Carrier<"", "S", "=T">];
   let arguments = (ins OfType<"T">:$query, OfType<"T">:$key, OfType<"T">:$value,
                        Optional<OfType<"S">>:$past_state,
                        Optional<OfType<"T">>:$decay,
@@ -290,6 +294,7 @@ def ONNXMS_MultiHeadAttentionOp : ONNXMS_Op<"MultiHeadAttention",
                                             [Pure, AttrSizedOperandSegments]> {
   let summary = "Multi-head attention of projected query over key and value, "
                 "optionally cached";
+  // Nothing tells QK: the runtime may compute products wider than T.
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int32">,
                   TypeVar<"QK", "float16 float bfloat16">];
@@ -414,7 +419,7 @@ def ONNXMS_RotaryEmbeddingOp : ONNXMS_Op<"RotaryEmbedding", [Pure]> {
 
 def ONNXMS_SamplingOp
     : ONNXMS_Op<"Sampling",
-                [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
+                [SingleBlock, AttrSizedOperandSegments]> {
   let summary = "Token sequences generated from input_ids by drawing from the "
                 "top-p tokens";
   let typeVars = [TypeVar<"I", "int32">, TypeVar<"T", "float">];
@@ -439,8 +444,8 @@ def ONNXMS_SamplingOp
                        WithDefault<OnnxFloat, "0.0f">:$top_p,
                        WithDefault<OnnxInt, "-1">:$vocab_size);
   let results = (outs OfType<"I">:$sequences, OrNone<"T">:$filtered_logits);
-  let regions = (region SizedRegion<1>:$decoder, SizedRegion<1>:$encoder,
-                        SizedRegion<1>:$init_decoder);
+  let regions = (region SizedRegion<1>:$decoder, OptionalGraph:$encoder,
+                        OptionalGraph:$init_decoder);
 }
 
 def ONNXMS_SparseAttentionOp : ONNXMS_Op<"SparseAttention",
@@ -471,6 +476,7 @@ def ONNXMS_WhisperBeamSearchOp
                 [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
   let summary = "Beam search for Whisper speech models, with optional "
                 "cross-attention output";
+  // Without a penalty, nothing but the graphs tells the type T of the scores.
   let typeVars = [TypeVar<"F", "int32 float16 float">,
                   TypeVar<"I", "int32">,
                   TypeVar<"T", "float16 float">,
@@ -507,8 +513,8 @@ def ONNXMS_WhisperBeamSearchOp
   let results = (outs OfType<"I">:$sequences, OrNone<"T">:$sequences_scores,
                       OrNone<"T">:$scores, OrNone<"V">:$cross_qk,
                       OrNone<"T">:$non_speech_probs);
-  let regions = (region SizedRegion<1>:$decoder, SizedRegion<1>:$encoder,
-                        SizedRegion<1>:$init_decoder);
+  let regions = (region SizedRegion<1>:$decoder, OptionalGraph:$encoder,
+                        OptionalGraph:$init_decoder);
 }
 
 #endif // ONNX_XFORM_DIALECT_ONNXMICROSOFT_ATTENTION_TD

@@ -155,6 +155,7 @@ def ONNXMS_MatMulInteger16Op : ONNXMS_Op<"MatMulInteger16", [Pure]> {
   let typeVars = [TypeVar<"T1", "int16 uint16">,
                   TypeVar<"T2", "int16 uint16">,
                   TypeVar<"T3", "int32 uint32">];
+  let carriers = [Carrier<"", "T3", "int32">];
   let arguments = (ins OfType<"T1">:$A, OfType<"T2">:$B);
   let results = (outs OfType<"T3">:$Y);
 }
@@ -302,6 +303,7 @@ def ONNXMS_QGemmOp : ONNXMS_Op<"QGemm", [Pure, AttrSizedOperandSegments]> {
                   TypeVar<"TC", "int32">,
                   TypeVar<"TYZ", "int8 uint8">,
                   TypeVar<"TY", "int8 uint8 float">];
+  let carriers = [Carrier<"", "TY", "=TYZ">, Carrier<"", "TY", "float">];
   let arguments = (ins OfType<"TA">:$A, OfType<"T">:$a_scale,
                        OfType<"TA">:$a_zero_point, OfType<"TB">:$B,
                        OfType<"T">:$b_scale, OfType<"TB">:$b_zero_point,
@@ -352,7 +354,7 @@ def ONNXMS_QLinearConcatOp : ONNXMS_Op<"QLinearConcat", [Pure]> {
                   TypeVar<"T8", "int8 uint8">,
                   TypeVar<"TV", "int8 uint8 float">];
   let arguments = (ins OfType<"TF">:$Y_scale, OfType<"T8">:$Y_zero_point,
-                       Variadic<OfEach<"TV">>:$inputs, OnnxInt:$axis);
+                       NonEmpty<OfEach<"TV">>:$inputs, OnnxInt:$axis);
   let results = (outs OfType<"T8">:$Y);
 }
 
@@ -639,6 +641,7 @@ def ONNXMS_QuantizeLinearOp : ONNXMS_Op<"QuantizeLinear", [Pure]> {
                 "16-bit integers";
   let typeVars = [TypeVar<"T1", "float16 float">,
                   TypeVar<"T2", "int8 int16 uint8 uint16 uint4 int4">];
+  let carriers = [Carrier<"", "T2", "uint8">];
   let arguments = (ins OfType<"T1">:$x, OfType<"T1">:$y_scale,
                        Optional<OfType<"T2">>:$y_zero_point,
                        OptionalAttr<OnnxInt>:$axis);
@@ -658,6 +661,7 @@ def ONNXMS_QuantizeWithOrderOp : ONNXMS_Op<"QuantizeWithOrder", [Pure]> {
 
 def ONNXMS_ReduceSumIntegerOp : ONNXMS_Op<"ReduceSumInteger", [Pure]> {
   let summary = "Sum of the 8-bit integers data over axes into 32-bit results";
+  // No schema and no kernel says which of its types T2 is.
   let typeVars = [TypeVar<"T1", "int8 uint8">, TypeVar<"T2", "int32 uint32">];
   let arguments = (ins OfType<"T1">:$data, OnnxInts:$axes, OnnxInt:$keepdims);
   let results = (outs OfType<"T2">:$reduced);

@@ -72,7 +72,8 @@ def ONNXMS_EPContextOp : ONNXMS_Op<"EPContext"> {
       "Precompiled graph of an execution provider, run as an opaque node";
   let typeVars = [TypeVar<"T", Types<[NumericTypes, "bool bfloat16"]>.all>];
   let exact = ["T"];
-  let arguments = (ins Variadic<OfEach<"T">>:$inputs,
+  // What the outputs are is in the compiled graph.
+  let arguments = (ins NonEmpty<OfEach<"T">>:$inputs,
                        WithDefault<OnnxInt, "1">:$embed_mode,
                        OptionalAttr<OnnxString>:$ep_cache_context,
                        OptionalAttr<OnnxString>:$ep_sdk_version,
@@ -83,7 +84,7 @@ def ONNXMS_EPContextOp : ONNXMS_Op<"EPContext"> {
                        OptionalAttr<OnnxString>:$onnx_model_filename,
                        OptionalAttr<OnnxString>:$partition_name,
                        OptionalAttr<OnnxString>:$source);
-  let results = (outs Variadic<OfEach<"T">>:$outputs);
+  let results = (outs NonEmpty<OfEach<"T">>:$outputs);
 }
 
 def ONNXMS_ExpandDimsOp : ONNXMS_Op<"ExpandDims", [Pure]> {
@@ -105,6 +106,7 @@ def ONNXMS_GatherNDOp : ONNXMS_Op<"GatherND", [Pure]> {
 def ONNXMS_GridSampleOp : ONNXMS_Op<"GridSample", [Pure]> {
   let summary = "Interpolation of X at the normalized positions listed in Grid";
   let typeVars = [TypeVar<"T1", AllTypes>, TypeVar<"T2", FloatTypes>];
+  let carriers = [Carrier<"", "T2", "=T1">];
   let arguments = (ins OfType<"T1">:$X, OfType<"T1">:$Grid,
                        WithDefault<OnnxInt, "0">:$align_corners,
                        WithDefaultString<"bilinear">:$mode,
@@ -134,7 +136,7 @@ def ONNXMS_IsAllFiniteOp : ONNXMS_Op<"IsAllFinite", [Pure]> {
       "Single boolean telling whether all elements of all inputs are finite";
   let typeVars = [TypeVar<"V", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T", "bool">];
-  let arguments = (ins Variadic<OfType<"V">>:$input,
+  let arguments = (ins NonEmpty<OfType<"V">>:$input,
                        WithDefault<OnnxInt, "0">:$isinf_only,
                        WithDefault<OnnxInt, "0">:$isnan_only);
   let results = (outs OfType<"T">:$output);
@@ -144,6 +146,8 @@ def ONNXMS_MurmurHash3Op : ONNXMS_Op<"MurmurHash3", [Pure]> {
   let summary = "32-bit MurmurHash3 hash of each element of X, with a seed";
   let typeVars = [TypeVar<"T1", Types<[WideIntegerTypes, "float double string"]>.all>,
                   TypeVar<"T2", "int32 uint32">];
+  let typeRules = [IfEquals<"positive", "1", "T2", "uint32">,
+                   Otherwise<"T2", "int32">];
   let arguments = (ins OfType<"T1">:$X, WithDefault<OnnxInt, "1">:$positive,
                        WithDefault<OnnxInt, "0">:$seed);
   let results = (outs OfType<"T2">:$Y);
@@ -189,11 +193,11 @@ def ONNXMS_SnpeOp : ONNXMS_Op<"Snpe"> {
   let summary = "Model for the Snapdragon Neural Processing Engine, run as an "
                 "opaque node";
   let typeVars = [TypeVar<"T", "uint8 uint16 float">];
-  let arguments = (ins Variadic<OfType<"T">>:$inputs, OnnxString:$DLC,
+  let arguments = (ins NonEmpty<OfType<"T">>:$inputs, OnnxString:$DLC,
                        OptionalAttr<OnnxString>:$notes,
                        OptionalAttr<OnnxString>:$snpe_version,
                        OptionalAttr<OnnxString>:$target_device);
-  let results = (outs Variadic<OfType<"T">>:$outputs);
+  let results = (outs NonEmpty<OfType<"T">>:$outputs);
 }
 
 def ONNXMS_TokenizerOp : ONNXMS_Op<"Tokenizer", [Pure]> {

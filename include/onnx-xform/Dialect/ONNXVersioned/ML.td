@@ -16,6 +16,8 @@ def ONNXV_LabelEncoder_1Op : ONNXV_MLOp<"LabelEncoder", [1], [Pure]> {
                 "as a key, as of version 1";
   let until = 2;
   let typeVars = [TypeVar<"T1", "int64 string">, TypeVar<"T2", "int64 string">];
+  let typeRules = [IfTyped<"T1", "string", "T2", "int64">,
+                   IfTyped<"T1", "int64", "T2", "string">];
   let arguments = (ins OfType<"T1">:$X,
                        OptionalAttr<OnnxStrings>:$classes_strings,
                        WithDefault<OnnxInt, "-1">:$default_int64,

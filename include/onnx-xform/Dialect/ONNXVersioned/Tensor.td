@@ -17,6 +17,12 @@ def ONNXV_Cast_1Op : ONNXV_Op<"Cast", [1], [Pure]> {
   let until = 6;
   let typeVars = [TypeVar<"T1", Types<[NumericTypes, "bool"]>.all>,
                   TypeVar<"T2", Types<[NumericTypes, "bool"]>.all>];
+  // The attribute names the type as TensorProto.DataType does.
+  let typeRules = !foreach(type,
+                           ["float16", "float", "double", "int8", "int16",
+                            "int32", "int64", "uint8", "uint16", "uint32",
+                            "uint64", "bool"],
+                           IfEquals<"to", !toupper(type), "T2", type>);
   let arguments = (ins OfType<"T1">:$input, OnnxString:$to);
   let results = (outs OfType<"T2">:$output);
 }
