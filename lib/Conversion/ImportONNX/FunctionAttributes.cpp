@@ -74,10 +74,12 @@ bool decidesTypes(const OperatorSchema &schema, StringRef name,
   if (kind == AttributeKind::Tensor || kind == AttributeKind::SparseTensor ||
       kind == AttributeKind::TypeProto || !schema.graphs.empty())
     return true;
-  return llvm::any_of(schema.carriers, [&](const TypeCarrier &carrier) {
-    return carrier.attribute >= 0 &&
-           schema.attributes[carrier.attribute].name == name;
-  });
+  auto looksAtIt = [&](const auto &rule) {
+    return rule.attribute >= 0 &&
+           schema.attributes[rule.attribute].name == name;
+  };
+  return llvm::any_of(schema.carriers, looksAtIt) ||
+         llvm::any_of(schema.typeRules, looksAtIt);
 }
 
 } // namespace onnx_xform

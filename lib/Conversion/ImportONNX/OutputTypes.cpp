@@ -30,7 +30,9 @@ public:
 
   void bindInputs(ArrayRef<Type> inputs);
   void bindCarriers(AttributeLookup getAttribute);
-  void bindRules(AttributeLookup getAttribute);
+  void bindRules(AttributeLookup getAttribute) {
+    bindByTypeRules(context, schema, getAttribute, bound);
+  }
   void bindContainers();
   void bindOnlyTypes();
 
@@ -101,16 +103,6 @@ void TypeBinder::bindCarriers(AttributeLookup getAttribute) {
     if (!var.at(version).contains(target) && var.at(version).contains(sequence))
       target = sequence; // SequenceEmpty
   }
-}
-
-/// What attributes and other types imply, where nothing says it outright.
-void TypeBinder::bindRules(AttributeLookup getAttribute) {
-  bindByTypeRules(
-      context, schema,
-      [&](const AttributeSchema &attribute) {
-        return getAttribute(attribute.name);
-      },
-      bound);
 }
 
 /// What is inside a container follows from it, and the reverse.

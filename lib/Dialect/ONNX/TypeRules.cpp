@@ -74,9 +74,9 @@ static std::string spellValue(Attribute attr, const AttributeSchema &schema) {
 
 void bindByTypeRules(
     MLIRContext *context, const OperatorSchema &schema,
-    llvm::function_ref<Attribute(const AttributeSchema &)> getAttribute,
+    llvm::function_ref<Attribute(llvm::StringRef)> getAttribute,
     llvm::MutableArrayRef<Type> bound) {
-  // What the value of a function's attribute decides is not known here.
+  // Decided by an attribute whose value is not known.
   llvm::SmallBitVector undecided(bound.size());
   for (const TypeRule &rule : schema.typeRules) {
     if (bound[rule.typeVar] || undecided[rule.typeVar])
@@ -84,8 +84,8 @@ void bindByTypeRules(
     bool holds = true;
     if (rule.attribute >= 0) {
       const AttributeSchema &attribute = schema.attributes[rule.attribute];
-      Attribute value = getAttribute(attribute);
-      if (isa_and_present<AttrRefAttr>(value))
+      Attribute value = getAttribute(attribute.name);
+      if (isa_and_present<AttrRefAttr, UnitAttr>(value))
         undecided.set(rule.typeVar);
       holds = rule.value.empty() ? saysSomething(value)
                                  : spellValue(value, attribute) == rule.value;

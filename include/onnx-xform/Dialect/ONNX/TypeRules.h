@@ -19,10 +19,12 @@ mlir::Type typeOfWord(mlir::MLIRContext *context, llvm::StringRef word);
 
 /// Applies the type rules of an operator. `bound` has the type of each type
 /// variable, without its shape, or null where it is not known; rules fill in
-/// the latter. `getAttribute` returns the node's attribute, or null.
+/// the latter. `getAttribute` returns the attribute with a standard's name:
+/// null where the node has none, a reference or a unit where its value is not
+/// known.
 void bindByTypeRules(
     mlir::MLIRContext *context, const OperatorSchema &schema,
-    llvm::function_ref<mlir::Attribute(const AttributeSchema &)> getAttribute,
+    llvm::function_ref<mlir::Attribute(llvm::StringRef)> getAttribute,
     llvm::MutableArrayRef<mlir::Type> bound);
 
 } // namespace onnx_xform
