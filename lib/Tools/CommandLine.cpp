@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
+#include "PassArguments.h"
 
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
@@ -129,9 +130,20 @@ bool CommandLine::parse(int argc, char **argv) {
     printHelp();
     exit(EXIT_SUCCESS);
   }
+  Expected<std::vector<std::string>> nested =
+      nestPassOptions(ArrayRef(argv, argc));
+  if (!nested) {
+    WithColor::error() << toString(nested.takeError()) << '\n';
+    return false;
+  }
+  arguments = std::move(*nested);
+  SmallVector<const char *> pointers;
+  for (const std::string &argument : arguments)
+    pointers.push_back(argument.c_str());
   std::string text;
   raw_string_ostream errors(text);
-  if (!cl::ParseCommandLineOptions(argc, argv, kToolName, &errors)) {
+  if (!cl::ParseCommandLineOptions(pointers.size(), pointers.data(), kToolName,
+                                   &errors)) {
     printErrors(text);
     return false;
   }

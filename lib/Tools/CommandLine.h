@@ -15,6 +15,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/CommandLine.h"
 #include <string>
+#include <vector>
 
 namespace onnx_xform {
 
@@ -65,6 +66,8 @@ private:
   void printErrors(llvm::StringRef text) const;
   std::string suggest(llvm::StringRef unknown) const;
 
+  /// The options of passes point into these.
+  std::vector<std::string> arguments;
   llvm::ArrayRef<llvm::StringRef> mlirPasses;
   /// By name, sorted.
   llvm::SmallVector<llvm::StringRef, 0> passes, mlirOptions;

@@ -311,6 +311,8 @@ private:
   Job &job;
   MLIRContext context;
   Progress progress;
+  /// Whether the passes only say something of the model.
+  bool isCheck = false;
   std::shared_ptr<llvm::SourceMgr> sourceMgr =
       std::make_shared<llvm::SourceMgr>();
   FallbackAsmResourceMap resources;
@@ -367,6 +369,8 @@ LogicalResult ModelTransform::transform(TimingScope &timing) {
 
   if (failed(runPasses(timing)))
     return failure();
+  if (isCheck && job.options.output.getNumOccurrences() == 0)
+    return success();
 
   progress.setStage("writing");
   TimingScope writing =
@@ -411,6 +415,9 @@ LogicalResult ModelTransform::runPasses(TimingScope &timing) {
       failed(makeReproducer(manager)))
     return failure();
   progress.follow(manager);
+  isCheck = manager.size() != 0 && llvm::all_of(manager, [](Pass &pass) {
+              return pass.getArgument().starts_with("check-");
+            });
   // Passes see one form of each operator. Whoever asks for --upgrade first gets
   // its remarks.
   if (job.input.kind == InputFile::Kind::ONNX && manager.size() != 0 &&

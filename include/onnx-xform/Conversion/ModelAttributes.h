@@ -53,6 +53,8 @@
 //                            domain, its version where it is another than the
 //                            one that counts, and its extra_fields
 //   onnx.implied_domains     strings: domains that nodes use without an import
+//   onnx.converted_from      dictionary: the opset_imports and the ir_version
+//                            that the model had before --convert-opset
 // On functions (the graph is the one with onnx.graph):
 //   onnx.graph               dictionary: name, value_info (entries of names that
 //                            no value has, as bytes), extras
@@ -118,6 +120,7 @@ inline constexpr llvm::StringLiteral kAttributes = "onnx.attributes";
 inline constexpr llvm::StringLiteral kPosition = "onnx.position";
 inline constexpr llvm::StringLiteral kImportedDomains = "onnx.imported_domains";
 inline constexpr llvm::StringLiteral kImpliedDomains = "onnx.implied_domains";
+inline constexpr llvm::StringLiteral kConvertedFrom = "onnx.converted_from";
 } // namespace attrs
 
 /// The keys of extras.

@@ -42,6 +42,12 @@ void populateUpgradePatterns(mlir::RewritePatternSet &patterns);
 /// subject (getOpsetVersion). They do not match what is valid there.
 void populateDowngradePatterns(mlir::RewritePatternSet &patterns);
 
+/// Patterns that put several operations in the place of one, where the opset
+/// has no single one: newer operators by older ones, and older forms by the
+/// newest where that takes more than one operation. For operations that their
+/// opset does not allow; what they make may need others of these patterns.
+void populateDecomposePatterns(mlir::RewritePatternSet &patterns);
+
 /// What became of an operation that is not replaced, and why.
 using OpsetReport =
     llvm::function_ref<void(mlir::Operation *op, llvm::StringRef reason)>;

@@ -12,6 +12,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/Pass.h"
 #include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
+#include "onnx-xform/Dialect/ONNXML/ONNXMLDialect.h"
 #include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.h"
 #include <memory>
 

@@ -22,10 +22,13 @@ using namespace onnx_xform;
 void onnx_xform::populateDowngradePatterns(RewritePatternSet &patterns) {
   opset::populateActivationDowngrades(patterns);
   opset::populateImageDowngrades(patterns);
+  opset::populateLogicalDowngrades(patterns);
+  opset::populateMLDowngrades(patterns);
   opset::populateMathDowngrades(patterns);
   opset::populateNNDowngrades(patterns);
   opset::populateNormalizationDowngrades(patterns);
   opset::populateQuantizationDowngrades(patterns);
+  opset::populateRNNDowngrades(patterns);
   opset::populateReductionDowngrades(patterns);
   opset::populateSignalDowngrades(patterns);
   opset::populateTensorDowngrades(patterns);

@@ -22,6 +22,9 @@ namespace {
 /// Positions of the inputs of Resize.
 enum : unsigned { kRoi = 1, kScales = 2, kSizes = 3 };
 
+/// Floats hold all sizes up to here.
+constexpr int64_t kMaxExactSize = 1 << 24;
+
 /// What came with opset 18.
 LogicalResult checkBefore18(ResizeOp op, NodeForm &form,
                             PatternRewriter &rewriter) {
@@ -34,17 +37,44 @@ LogicalResult checkBefore18(ResizeOp op, NodeForm &form,
   return success();
 }
 
+/// The scales, as constants: what the node says, or, where it says sizes, those
+/// that give the same sizes without a rest.
+std::optional<SmallVector<float>> findScales(ResizeOp op) {
+  SmallVector<float> result;
+  if (!op.getSizes() || isEmpty(op.getSizes())) {
+    std::optional<SmallVector<APFloat>> scales = readFloats(op.getScales());
+    if (!scales)
+      return std::nullopt;
+    for (const APFloat &scale : *scales)
+      result.push_back(scale.convertToFloat());
+    return result;
+  }
+  std::optional<SmallVector<int64_t>> sizes = readInts(op.getSizes());
+  if (!sizes)
+    return std::nullopt;
+  for (auto [i, size] : llvm::enumerate(*sizes)) {
+    int64_t in = dimOf(op.getX().getType(), i);
+    if (in <= 0 || size <= 0 || std::max(in, size) > kMaxExactSize)
+      return std::nullopt;
+    float scale = static_cast<float>(size) / static_cast<float>(in);
+    if (static_cast<double>(scale) * in != size)
+      return std::nullopt;
+    result.push_back(scale);
+  }
+  return result;
+}
+
 /// How a Resize with scales before opset 11 treats all of them.
 enum class Scales { Unknown, Grow, Shrink, Mixed };
 
-Scales classifyScales(Value value) {
-  std::optional<SmallVector<APFloat>> scales = readFloats(value);
+Scales classifyScales(ResizeOp op) {
+  std::optional<SmallVector<float>> scales = findScales(op);
   if (!scales)
     return Scales::Unknown;
   bool grows = false, shrinks = false;
-  for (const APFloat &scale : *scales) {
-    grows |= scale.convertToFloat() > 1;
-    shrinks |= !(scale.convertToFloat() >= 1);
+  for (float scale : *scales) {
+    grows |= scale > 1;
+    shrinks |= !(scale >= 1);
   }
   return grows && shrinks ? Scales::Mixed
          : shrinks        ? Scales::Shrink
@@ -56,8 +86,9 @@ LogicalResult checkAsymmetric(ResizeOp op, NodeForm &form,
                               PatternRewriter &rewriter) {
   if (failed(checkBefore18(op, form, rewriter)))
     return failure();
-  if (!op.getScales() || isEmptyConstant(op.getScales()) ||
-      (op.getSizes() && !isEmptyConstant(op.getSizes())))
+  bool hasScales = op.getScales() && !isEmpty(op.getScales()) &&
+                   (!op.getSizes() || isEmpty(op.getSizes()));
+  if (!hasScales && !findScales(op))
     return form.fail(rewriter, "it has sizes instead of scales");
   if (op.getCoordinateTransformationMode() != "asymmetric")
     return form.fail(rewriter, "it has the coordinate transformation '" +
@@ -66,24 +97,65 @@ LogicalResult checkAsymmetric(ResizeOp op, NodeForm &form,
     return form.fail(rewriter, "it has the mode '" + op.getMode() + "'");
   if (op.getExcludeOutside())
     return form.fail(rewriter, "it excludes what is outside");
+  return success();
+}
+
+/// Only scales remain: an input of this position in the older form.
+void keepScales(ResizeOp op, NodeForm &form, PatternRewriter &rewriter) {
+  Value scales = op.getScales();
+  if (op.getSizes() && !isEmpty(op.getSizes()))
+    scales = form.makeFloats(*findScales(op), "scales", rewriter);
   form.drop(kRoi);
   form.drop(kSizes);
-  return success();
+  form.inputs = {op.getX(), scales};
+}
+
+bool wasUpsample(NodeForm &form, PatternRewriter &rewriter) {
+  return form.wasValue("op_type", rewriter.getStringAttr("Upsample"));
 }
 
 /// Upsample only enlarges.
 LogicalResult checkEnlarges(ResizeOp op, NodeForm &form,
                             PatternRewriter &rewriter) {
-  Scales scales = classifyScales(op.getScales());
-  bool isUpsample =
-      form.wasValue("op_type", rewriter.getStringAttr("Upsample"));
-  if (scales != Scales::Grow && (scales != Scales::Unknown || !isUpsample))
+  Scales scales = classifyScales(op);
+  if (scales != Scales::Grow &&
+      (scales != Scales::Unknown || !wasUpsample(form, rewriter)))
     return form.fail(rewriter, "it has scales that may be below 1");
   if (op.getMode() == "nearest" && op.getNearestMode() != "floor")
     return form.fail(rewriter,
                      "it has the nearest_mode '" + op.getNearestMode() + "'");
   return checkAsymmetric(op, form, rewriter);
 }
+
+// Resize(X, constant scales) {asymmetric, floor} ->
+//     Upsample_1 {height_scale, width_scale}
+struct DowngradeUpsample1
+    : DowngradePattern<ResizeOp, versioned::Upsample_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(ResizeOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    if (failed(checkEnlarges(op, form, rewriter)))
+      return failure();
+    std::optional<SmallVector<float>> scales = findScales(op);
+    if (!scales)
+      return form.fail(rewriter, "its input 'scales' is no constant, as an "
+                                 "attribute must be");
+    if (scales->size() != 4 || (*scales)[0] != 1 || (*scales)[1] != 1)
+      return form.fail(rewriter, "it resizes other axes than height and width "
+                                 "of images");
+    form.set("height_scale", rewriter.getF32FloatAttr((*scales)[2]));
+    form.set("width_scale", rewriter.getF32FloatAttr((*scales)[3]));
+    if (op.getMode() == "linear")
+      form.set("mode", rewriter.getStringAttr("bilinear"));
+    dropAll(form);
+    return success();
+  }
+
+  static void dropAll(NodeForm &form) {
+    for (unsigned position : {kRoi, kScales, kSizes})
+      form.drop(position);
+  }
+};
 
 // Resize(X, constant scales) {asymmetric, floor} -> Upsample_7 {scales}
 struct DowngradeUpsample7
@@ -93,15 +165,12 @@ struct DowngradeUpsample7
                         PatternRewriter &rewriter) const override {
     if (failed(checkEnlarges(op, form, rewriter)))
       return failure();
-    std::optional<SmallVector<APFloat>> scales = readFloats(op.getScales());
+    std::optional<SmallVector<float>> scales = findScales(op);
     if (!scales)
       return form.fail(rewriter, "its input 'scales' is no constant, as an "
                                  "attribute must be");
-    form.set("scales", rewriter.getDenseF32ArrayAttr(llvm::map_to_vector(
-                           *scales, [](const APFloat &scale) {
-                             return scale.convertToFloat();
-                           })));
-    form.drop(kScales);
+    form.set("scales", rewriter.getDenseF32ArrayAttr(*scales));
+    DowngradeUpsample1::dropAll(form);
     return success();
   }
 };
@@ -114,7 +183,7 @@ struct DowngradeUpsample9
                         PatternRewriter &rewriter) const override {
     if (failed(checkEnlarges(op, form, rewriter)))
       return failure();
-    form.inputs = {op.getX(), op.getScales()};
+    keepScales(op, form, rewriter);
     return success();
   }
 };
@@ -127,7 +196,9 @@ struct DowngradeResize10 : DowngradePattern<ResizeOp, versioned::Resize_10Op> {
     if (failed(checkAsymmetric(op, form, rewriter)))
       return failure();
     if (op.getMode() == "nearest") {
-      Scales scales = classifyScales(op.getScales());
+      Scales scales = classifyScales(op);
+      if (scales == Scales::Unknown && wasUpsample(form, rewriter))
+        scales = Scales::Grow;
       StringRef rounding = scales == Scales::Grow     ? "floor"
                            : scales == Scales::Shrink ? "ceil"
                                                       : "";
@@ -137,7 +208,7 @@ struct DowngradeResize10 : DowngradePattern<ResizeOp, versioned::Resize_10Op> {
                                        "', and the older form may round "
                                        "otherwise");
     }
-    form.inputs = {op.getX(), op.getScales()};
+    keepScales(op, form, rewriter);
     return success();
   }
 };
@@ -218,9 +289,9 @@ struct DowngradeGridSample
 } // namespace
 
 void populateImageDowngrades(RewritePatternSet &patterns) {
-  patterns.add<DowngradeUpsample7, DowngradeUpsample9, DowngradeResize10,
-               DowngradeResize11, DowngradeRoiAlign, DowngradeGridSample>(
-      patterns.getContext());
+  patterns.add<DowngradeUpsample1, DowngradeUpsample7, DowngradeUpsample9,
+               DowngradeResize10, DowngradeResize11, DowngradeRoiAlign,
+               DowngradeGridSample>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "NodeForm.h"
+#include "Broadcasting.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/Normalization.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
@@ -20,6 +20,9 @@ namespace {
 /// Forms before 14 have five outputs, and train when more than one is there.
 LogicalResult addStatistics(BatchNormalizationOp op, NodeForm &form,
                             PatternRewriter &rewriter) {
+  if (!llvm::all_equal(
+          llvm::map_range(op->getOperandTypes(), getTensorElementType)))
+    return form.fail(rewriter, "its inputs have several element types");
   if (op.getTrainingMode())
     return form.fail(rewriter, "it is in training mode");
   if (!op.getRunningMean().use_empty() || !op.getRunningVar().use_empty())
@@ -28,6 +31,12 @@ LogicalResult addStatistics(BatchNormalizationOp op, NodeForm &form,
   form.types.resize(1);
   form.types.resize(5, none);
   return success();
+}
+
+void restoreSpatial(NodeForm &form) {
+  auto spatial = dyn_cast_if_present<IntegerAttr>(form.getNote("spatial"));
+  if (spatial && spatial.getInt() == 1)
+    form.set("spatial", spatial);
 }
 
 // BatchNormalization -> BatchNormalization_9
@@ -48,11 +57,57 @@ struct DowngradeBatchNormalization7
   using DowngradePattern::DowngradePattern;
   LogicalResult convert(BatchNormalizationOp op, NodeForm &form,
                         PatternRewriter &rewriter) const override {
-    if (auto spatial =
-            dyn_cast_if_present<IntegerAttr>(form.getNote("spatial"));
-        spatial && spatial.getInt() == 1)
-      form.set("spatial", spatial);
+    if (rankOf(op.getX().getType()) == 1)
+      return form.fail(rewriter, "its input has no dimension for channels");
+    restoreSpatial(form);
     return addStatistics(op, form, rewriter);
+  }
+};
+
+// BatchNormalization -> BatchNormalization_6 {is_test = 1}
+template <typename OldOp>
+struct DowngradeBatchNormalization6
+    : DowngradePattern<BatchNormalizationOp, OldOp> {
+  using DowngradePattern<BatchNormalizationOp, OldOp>::DowngradePattern;
+  LogicalResult convert(BatchNormalizationOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    constexpr bool isFirst =
+        std::is_same_v<OldOp, versioned::BatchNormalization_1Op>;
+    std::optional<int64_t> rank = rankOf(op.getX().getType());
+    // What came from version 1 is as it was.
+    bool wasFirst = form.getNote("consumed_inputs") != nullptr;
+    if (isFirst && rank != 4 && (rank || !wasFirst))
+      return form.fail(rewriter, "its input is not of four dimensions");
+    if (rank == 1)
+      return form.fail(rewriter, "its input has no dimension for channels");
+    auto noted = dyn_cast_if_present<IntegerAttr>(form.getNote("is_test"));
+    form.set("is_test", noted && noted.getInt() != 0
+                            ? noted
+                            : rewriter.getI64IntegerAttr(1));
+    restoreSpatial(form);
+    if (isFirst) {
+      // One zero for each input, if nothing else is known.
+      form.set("consumed_inputs",
+               rewriter.getDenseI64ArrayAttr({0, 0, 0, 0, 0}));
+      restoreConsumed(form);
+    }
+    return addStatistics(op, form, rewriter);
+  }
+};
+
+// InstanceNormalization -> InstanceNormalization_1, of images
+struct DowngradeInstanceNormalization
+    : DowngradePattern<InstanceNormalizationOp,
+                       versioned::InstanceNormalization_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(InstanceNormalizationOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    std::optional<int64_t> rank = rankOf(op.getInput().getType());
+    bool wasFirst = form.getNote("consumed_inputs") != nullptr;
+    if (rank != 4 && (rank || !wasFirst))
+      return form.fail(rewriter, "its input is not of four dimensions");
+    restoreConsumed(form);
+    return success();
   }
 };
 
@@ -79,8 +134,12 @@ struct DowngradeGroupNormalization
 } // namespace
 
 void populateNormalizationDowngrades(RewritePatternSet &patterns) {
-  patterns.add<DowngradeBatchNormalization7, DowngradeBatchNormalization9,
-               DowngradeGroupNormalization>(patterns.getContext());
+  using namespace versioned;
+  patterns.add<DowngradeBatchNormalization6<BatchNormalization_1Op>,
+               DowngradeBatchNormalization6<BatchNormalization_6Op>,
+               DowngradeBatchNormalization7, DowngradeBatchNormalization9,
+               DowngradeGroupNormalization, DowngradeInstanceNormalization>(
+      patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

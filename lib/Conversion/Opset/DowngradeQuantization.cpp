@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NodeForm.h"
+#include "Quantization.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 #include "onnx-xform/Dialect/ONNX/Quantization.h"
@@ -19,6 +20,24 @@ namespace {
 
 /// The opset that brought the attribute axis.
 constexpr int kPerAxisOpset = 13;
+
+/// Types that no value has say nothing.
+bool hasOlderTypes(QuantizeLinearOp op) {
+  Type data = getTensorElementType(op.getX().getType());
+  Type scale = getTensorElementType(op.getYScale().getType());
+  Type result = getTensorElementType(op.getY().getType());
+  return (!data || data.isF32() || data.isInteger(32)) &&
+         (!scale || scale.isF32()) && (!result || result.isInteger(8));
+}
+
+/// "float16 to int4"
+std::string describeTypes(QuantizeLinearOp op) {
+  auto nameOf = [](Value value) {
+    Type element = getTensorElementType(value.getType());
+    return element ? elementNameOf(elementCodeOf(element)) : "unknown";
+  };
+  return (nameOf(op.getX()) + " to " + nameOf(op.getY())).str();
+}
 
 // QuantizeLinear -> QuantizeLinear_10, to int8 or uint8 with a float scale
 struct DowngradeQuantizeLinear
@@ -39,12 +58,18 @@ struct DowngradeQuantizeLinear
       return form.fail(rewriter, "it has no zero point, and the older form "
                                  "then makes uint8");
     // What saturate says is for float8, which the older form does not make.
-    if (form.getOpset() < kPerAxisOpset && form.get("axis")) {
-      auto scale = dyn_cast<RankedTensorType>(op.getYScale().getType());
-      if (!scale || !scale.hasStaticShape() || scale.getNumElements() != 1)
-        return form.fail(rewriter, "it has an axis, which came with opset 13");
+    if (form.getOpset() < kPerAxisOpset && !form.wasAbsent("axis")) {
+      if (!isOneScale(op.getYScale().getType()))
+        return form.fail(rewriter,
+                         form.get("axis")
+                             ? "it has an axis, which came with opset 13"
+                             : "it may have a scale for each index along axis "
+                               "1, which came with opset 13");
       form.remove("axis");
     }
+    if (!hasOlderTypes(op))
+      return form.fail(rewriter,
+                       "no older operator quantizes " + describeTypes(op));
     return success();
   }
 };

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NodeForm.h"
+#include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Tensor.h"
@@ -15,6 +16,49 @@ using namespace mlir;
 
 namespace onnx_xform::opset {
 namespace {
+
+// Cast {to: a number} -> Cast_1 {to: a name}
+struct DowngradeCast : DowngradePattern<CastOp, versioned::Cast_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(CastOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    int code = static_cast<int>(op.getTo());
+    StringRef name = elementNameOf(code);
+    if (name.empty())
+      return form.fail(rewriter, "its attribute 'to' names no element type");
+    auto noted = dyn_cast_if_present<StringAttr>(form.getNote("to"));
+    bool isSame = noted && elementCodeOfName(noted.getValue().lower()) == code;
+    form.set("to", isSame ? noted : rewriter.getStringAttr(name.upper()));
+    return success();
+  }
+};
+
+// Concat {axis} -> Concat_1 {axis}
+struct DowngradeConcat : DowngradePattern<ConcatOp, versioned::Concat_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(ConcatOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    if (failed(form.fixAxis("axis", 1, rankOf(op->getOperand(0).getType()),
+                            rewriter)))
+      return failure();
+    if (form.wasAbsent("axis") && form.getInt("axis", 1) == 1)
+      form.remove("axis");
+    return success();
+  }
+};
+
+// Reshape(data, constant shape) -> Reshape_1 {shape}
+struct DowngradeReshape : DowngradePattern<ReshapeOp, versioned::Reshape_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(ReshapeOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    if (op.getAllowzero())
+      return form.fail(rewriter, "it has allowzero");
+    if (Attribute consumed = form.getNote("consumed_inputs"))
+      form.set("consumed_inputs", consumed);
+    return form.takeInts("shape", 1, rewriter);
+  }
+};
 
 // Squeeze(data, constant axes) -> Squeeze_1 {axes}
 struct DowngradeSqueeze : DowngradePattern<SqueezeOp, versioned::Squeeze_1Op> {
@@ -77,6 +121,24 @@ LogicalResult dropCount(SplitOp op, NodeForm &form, PatternRewriter &rewriter) {
   return success();
 }
 
+// Split(input, constant split) -> Split_1 {split}, always with its axis
+struct DowngradeSplit1 : DowngradePattern<SplitOp, versioned::Split_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(SplitOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    int64_t axis = form.getInt("axis", 0);
+    if (failed(dropCount(op, form, rewriter)) ||
+        failed(
+            form.fixAxis("axis", 0, rankOf(op.getInput().getType()), rewriter)))
+      return failure();
+    if (form.wasAbsent("axis") && axis == 0)
+      form.remove("axis");
+    else if (!form.get("axis"))
+      form.set("axis", rewriter.getI64IntegerAttr(axis));
+    return form.takeInts("split_attr", 1, rewriter);
+  }
+};
+
 // Split(input, constant split) -> Split_2 {split}
 // Split {num_outputs} -> Split_2, for equal parts
 struct DowngradeSplit2 : DowngradePattern<SplitOp, versioned::Split_2Op> {
@@ -101,18 +163,41 @@ struct DowngradeSplit13 : DowngradePattern<SplitOp, versioned::Split_13Op> {
   }
 };
 
+/// What the older forms of Pad have as attributes, under these names.
+LogicalResult takePads(PadOp op, StringRef name, NodeForm &form,
+                       PatternRewriter &rewriter) {
+  if (form.getString("mode", "constant") == "wrap")
+    return form.fail(rewriter, "it has the mode 'wrap'");
+  if (op.getAxes())
+    return form.fail(rewriter, "it names the axes that it pads");
+  if (!isa_and_present<FloatType>(getTensorElementType(op.getData().getType())))
+    return form.fail(rewriter, "before opset 11, Pad pads floating-point "
+                               "numbers only");
+  if (failed(form.takeInts(name, 1, rewriter)))
+    return failure();
+  return form.takeScalar("value", 2, rewriter);
+}
+
 // Pad(data, pads, constant_value) -> Pad_2 {pads, value}
-struct DowngradePad : DowngradePattern<PadOp, versioned::Pad_2Op> {
+struct DowngradePad2 : DowngradePattern<PadOp, versioned::Pad_2Op> {
   using DowngradePattern::DowngradePattern;
   LogicalResult convert(PadOp op, NodeForm &form,
                         PatternRewriter &rewriter) const override {
-    if (form.getString("mode", "constant") == "wrap")
-      return form.fail(rewriter, "it has the mode 'wrap'");
-    if (op.getAxes())
-      return form.fail(rewriter, "it names the axes that it pads");
-    if (failed(form.takeInts("pads", 1, rewriter)))
-      return failure();
-    return form.takeScalar("value", 2, rewriter);
+    return takePads(op, "pads", form, rewriter);
+  }
+};
+
+// Pad(data, pads, constant_value) -> Pad_1 {paddings, value}, for pads that do
+// not crop
+struct DowngradePad1 : DowngradePattern<PadOp, versioned::Pad_1Op> {
+  using DowngradePattern::DowngradePattern;
+  LogicalResult convert(PadOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
+    if (pads && llvm::any_of(*pads, [](int64_t pad) { return pad < 0; }))
+      return form.fail(rewriter, "its pads are negative, which came with opset "
+                                 "2");
+    return takePads(op, "paddings", form, rewriter);
   }
 };
 
@@ -161,9 +246,11 @@ struct DowngradeScatterElements
 } // namespace
 
 void populateTensorDowngrades(RewritePatternSet &patterns) {
-  patterns.add<DowngradeSqueeze, DowngradeUnsqueeze, DowngradeSlice,
-               DowngradeSplit2, DowngradeSplit13, DowngradePad, DowngradeOneHot,
-               DowngradeScatterElements>(patterns.getContext());
+  patterns.add<DowngradeCast, DowngradeConcat, DowngradeOneHot, DowngradePad1,
+               DowngradePad2, DowngradeReshape, DowngradeScatterElements,
+               DowngradeSlice, DowngradeSplit1, DowngradeSplit2,
+               DowngradeSplit13, DowngradeSqueeze, DowngradeUnsqueeze>(
+      patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

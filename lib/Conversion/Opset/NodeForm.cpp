@@ -114,6 +114,13 @@ std::optional<SmallVector<APFloat>> readFloats(Value value) {
   return result;
 }
 
+std::optional<SmallVector<bool>> readBools(Value value) {
+  std::optional<Constant> constant = readConstant(value);
+  if (!constant || constant->code != ElementCode::Bool)
+    return std::nullopt;
+  return llvm::map_to_vector(constant->raw, [](char c) { return c != 0; });
+}
+
 std::optional<bool> readBool(Value value) {
   std::optional<Constant> constant = readConstant(value);
   if (!constant || constant->code != ElementCode::Bool ||
@@ -125,6 +132,12 @@ std::optional<bool> readBool(Value value) {
 bool isEmptyConstant(Value value) {
   std::optional<ConstantView> view = viewConstant(value);
   return view && view->getNumElements() == 0;
+}
+
+bool isEmpty(Value value) {
+  auto type = value ? dyn_cast<RankedTensorType>(value.getType()) : nullptr;
+  return isEmptyConstant(value) ||
+         (type && llvm::is_contained(type.getShape(), 0));
 }
 
 //===----------------------------------------------------------------------===//
@@ -143,6 +156,11 @@ int64_t dimOf(Type type, int64_t axis) {
   if (axis < 0)
     axis += ranked.getRank();
   return ranked.isDynamicDim(axis) ? -1 : ranked.getDimSize(axis);
+}
+
+bool hasOneElement(Type type) {
+  auto ranked = dyn_cast<RankedTensorType>(type);
+  return ranked && ranked.hasStaticShape() && ranked.getNumElements() == 1;
 }
 
 std::optional<bool> isLastButOnes(Type type, int64_t axis) {
@@ -289,7 +307,8 @@ LogicalResult NodeForm::takeInts(StringRef name, unsigned position,
   std::optional<SmallVector<int64_t>> values = readInts(inputs[position]);
   if (!values)
     return fail(rewriter, "its input '" + name +
-                              "' is no constant, as an attribute must be");
+                              "' is no constant, as an attribute must be; fold "
+                              "constants first");
   set(name, rewriter.getDenseI64ArrayAttr(*values));
   drop(position);
   return success();
@@ -303,7 +322,8 @@ LogicalResult NodeForm::takeAxes(StringRef name, unsigned position,
   std::optional<SmallVector<int64_t>> axes = readInts(inputs[position]);
   if (!axes)
     return fail(rewriter, "its input '" + name +
-                              "' is no constant, as an attribute must be");
+                              "' is no constant, as an attribute must be; fold "
+                              "constants first");
   auto list = rewriter.getDenseI64ArrayAttr(*axes);
   if (opset < kNegativeAxesOpset && hasNegative(*axes) &&
       !wasValue(name, list)) {
@@ -340,7 +360,7 @@ LogicalResult NodeForm::takeScalar(StringRef name, unsigned position,
   if (!values || values->size() != 1)
     return fail(rewriter, "its input '" + name +
                               "' is no constant number, as an attribute must "
-                              "be");
+                              "be; fold constants first");
   APFloat value = values->front();
   bool losesInfo = false;
   if (auto note = dyn_cast_if_present<FloatAttr>(getNote(name))) {

@@ -32,15 +32,22 @@ namespace onnx_xform::opset {
 std::optional<llvm::SmallVector<int64_t>> readInts(mlir::Value value);
 /// The elements of a constant tensor of floating-point numbers.
 std::optional<llvm::SmallVector<llvm::APFloat>> readFloats(mlir::Value value);
+/// The elements of a constant tensor of bool.
+std::optional<llvm::SmallVector<bool>> readBools(mlir::Value value);
 /// The only element of a constant tensor of bool.
 std::optional<bool> readBool(mlir::Value value);
 /// Whether the value is a constant tensor without elements.
 bool isEmptyConstant(mlir::Value value);
+/// Whether the value has no elements, as it or its type tells.
+bool isEmpty(mlir::Value value);
 
 /// The rank of a tensor; nothing where its type does not tell it.
 std::optional<int64_t> rankOf(mlir::Type type);
 /// The size of a dimension, -1 where it is not known.
 int64_t dimOf(mlir::Type type, int64_t axis);
+
+/// Whether the type tells that it has exactly one element.
+bool hasOneElement(mlir::Type type);
 
 /// Whether the type has rank more than `axis` (which may be negative), and only
 /// ones behind it: then the dimension alone and everything from it on are the
@@ -217,20 +224,26 @@ public:
 // One pair for each family of operators.
 void populateActivationUpgrades(mlir::RewritePatternSet &patterns);
 void populateImageUpgrades(mlir::RewritePatternSet &patterns);
+void populateLogicalUpgrades(mlir::RewritePatternSet &patterns);
+void populateMLUpgrades(mlir::RewritePatternSet &patterns);
 void populateMathUpgrades(mlir::RewritePatternSet &patterns);
 void populateNNUpgrades(mlir::RewritePatternSet &patterns);
 void populateNormalizationUpgrades(mlir::RewritePatternSet &patterns);
 void populateQuantizationUpgrades(mlir::RewritePatternSet &patterns);
+void populateRNNUpgrades(mlir::RewritePatternSet &patterns);
 void populateReductionUpgrades(mlir::RewritePatternSet &patterns);
 void populateSignalUpgrades(mlir::RewritePatternSet &patterns);
 void populateTensorUpgrades(mlir::RewritePatternSet &patterns);
 
 void populateActivationDowngrades(mlir::RewritePatternSet &patterns);
 void populateImageDowngrades(mlir::RewritePatternSet &patterns);
+void populateLogicalDowngrades(mlir::RewritePatternSet &patterns);
+void populateMLDowngrades(mlir::RewritePatternSet &patterns);
 void populateMathDowngrades(mlir::RewritePatternSet &patterns);
 void populateNNDowngrades(mlir::RewritePatternSet &patterns);
 void populateNormalizationDowngrades(mlir::RewritePatternSet &patterns);
 void populateQuantizationDowngrades(mlir::RewritePatternSet &patterns);
+void populateRNNDowngrades(mlir::RewritePatternSet &patterns);
 void populateReductionDowngrades(mlir::RewritePatternSet &patterns);
 void populateSignalDowngrades(mlir::RewritePatternSet &patterns);
 void populateTensorDowngrades(mlir::RewritePatternSet &patterns);

@@ -28,10 +28,13 @@ using namespace onnx_xform;
 void onnx_xform::populateUpgradePatterns(RewritePatternSet &patterns) {
   opset::populateActivationUpgrades(patterns);
   opset::populateImageUpgrades(patterns);
+  opset::populateLogicalUpgrades(patterns);
+  opset::populateMLUpgrades(patterns);
   opset::populateMathUpgrades(patterns);
   opset::populateNNUpgrades(patterns);
   opset::populateNormalizationUpgrades(patterns);
   opset::populateQuantizationUpgrades(patterns);
+  opset::populateRNNUpgrades(patterns);
   opset::populateReductionUpgrades(patterns);
   opset::populateSignalUpgrades(patterns);
   opset::populateTensorUpgrades(patterns);

@@ -40,6 +40,30 @@ LogicalResult checkMode(NodeForm &form, PatternRewriter &rewriter) {
 
 bool isSmaller(float scale) { return !(scale >= 1); }
 
+// Upsample_1 {height_scale, width_scale} ->
+//     Resize(X, constant scales) {asymmetric, floor}
+struct UpgradeUpsample1 : UpgradePattern<versioned::Upsample_1Op, ResizeOp> {
+  using UpgradePattern::UpgradePattern;
+  LogicalResult convert(versioned::Upsample_1Op op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    StringRef mode = op.getMode();
+    if (mode != "nearest" && mode != "bilinear")
+      return form.fail(rewriter, "it has the unknown mode '" + mode + "'");
+    float height = op.getHeightScale().convertToFloat();
+    float width = op.getWidthScale().convertToFloat();
+    if (isSmaller(height) || isSmaller(width))
+      return form.fail(rewriter, "it has a scale below 1, which it must not");
+    form.inputs[kScales] =
+        form.makeFloats({1, 1, height, width}, "scales", rewriter);
+    form.remove("height_scale");
+    form.remove("width_scale");
+    if (mode == "bilinear")
+      form.set("mode", rewriter.getStringAttr("linear"));
+    setAsymmetric(form, "floor", rewriter);
+    return success();
+  }
+};
+
 // Upsample_7 {scales} -> Resize(X, constant scales) {asymmetric, floor}
 struct UpgradeUpsample7 : UpgradePattern<versioned::Upsample_7Op, ResizeOp> {
   using UpgradePattern::UpgradePattern;
@@ -181,9 +205,9 @@ struct UpgradeGridSample
 } // namespace
 
 void populateImageUpgrades(RewritePatternSet &patterns) {
-  patterns.add<UpgradeUpsample7, UpgradeUpsample9, UpgradeResize10,
-               UpgradeResize11, UpgradeRoiAlign, UpgradeGridSample>(
-      patterns.getContext());
+  patterns.add<UpgradeUpsample1, UpgradeUpsample7, UpgradeUpsample9,
+               UpgradeResize10, UpgradeResize11, UpgradeRoiAlign,
+               UpgradeGridSample>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "NodeForm.h"
+#include "Broadcasting.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"
 #include "onnx-xform/Dialect/ONNX/Normalization.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
@@ -54,6 +54,41 @@ struct UpgradeBatchNormalization7
   }
 };
 
+// BatchNormalization_6 {is_test = 1, spatial = 1} -> BatchNormalization, with
+// one output
+template <typename OldOp>
+struct UpgradeBatchNormalization6
+    : UpgradePattern<OldOp, BatchNormalizationOp> {
+  using UpgradePattern<OldOp, BatchNormalizationOp>::UpgradePattern;
+  LogicalResult convert(OldOp op, NodeForm &form,
+                        PatternRewriter &rewriter) const override {
+    if (!op.getIsTest())
+      return form.fail(rewriter, "it is in training mode (is_test = 0)");
+    if (!op.getSpatial())
+      return form.fail(rewriter, "its statistics are not per channel "
+                                 "(spatial = 0)");
+    for (StringRef name : {"is_test", "spatial", "consumed_inputs"})
+      if (Attribute value = form.get(name))
+        form.noteValue(name, value);
+    return dropStatistics(op, form, rewriter);
+  }
+};
+
+// InstanceNormalization_1 -> InstanceNormalization
+struct UpgradeInstanceNormalization
+    : UpgradePattern<versioned::InstanceNormalization_1Op,
+                     InstanceNormalizationOp> {
+  using UpgradePattern::UpgradePattern;
+  LogicalResult convert(versioned::InstanceNormalization_1Op op, NodeForm &form,
+                        PatternRewriter &) const override {
+    // The older form is of images: the note tells where the rank does not.
+    if (!form.get("consumed_inputs") && !rankOf(op.getInput().getType()))
+      form.noteAbsent("consumed_inputs");
+    noteConsumed(form);
+    return success();
+  }
+};
+
 // GroupNormalization_18 -> GroupNormalization {stash_type = type of X}, where
 // each group is one channel
 struct UpgradeGroupNormalization
@@ -79,8 +114,12 @@ struct UpgradeGroupNormalization
 } // namespace
 
 void populateNormalizationUpgrades(RewritePatternSet &patterns) {
-  patterns.add<UpgradeBatchNormalization7, UpgradeBatchNormalization9,
-               UpgradeGroupNormalization>(patterns.getContext());
+  using namespace versioned;
+  patterns.add<UpgradeBatchNormalization6<BatchNormalization_1Op>,
+               UpgradeBatchNormalization6<BatchNormalization_6Op>,
+               UpgradeBatchNormalization7, UpgradeBatchNormalization9,
+               UpgradeGroupNormalization, UpgradeInstanceNormalization>(
+      patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

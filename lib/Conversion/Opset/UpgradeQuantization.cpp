@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NodeForm.h"
+#include "Quantization.h"
 #include "onnx-xform/Dialect/ONNX/Quantization.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Quantization.h"
 
@@ -15,6 +16,9 @@ using namespace mlir;
 namespace onnx_xform::opset {
 namespace {
 
+/// The opset that brought scales per axis.
+constexpr int kPerAxisOpset = 13;
+
 // QuantizeLinear_10 -> QuantizeLinear
 struct UpgradeQuantizeLinear
     : UpgradePattern<versioned::QuantizeLinear_10Op, QuantizeLinearOp> {
@@ -22,6 +26,10 @@ struct UpgradeQuantizeLinear
   LogicalResult convert(versioned::QuantizeLinear_10Op op, NodeForm &form,
                         PatternRewriter &rewriter) const override {
     form.noteNegativeAxis("axis");
+    // That its scale is one number is known of this form only.
+    if (form.getOpset() < kPerAxisOpset &&
+        !isOneScale(op.getYScale().getType()))
+      form.noteAbsent("axis");
     return success();
   }
 };

@@ -197,7 +197,7 @@ def ONNX_MatMulOp : ONNX_Op<"MatMul", [1, 9, 13], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_MaxOp : ONNX_Op<"Max", [6, 8, 12, 13], [Pure]> {
+def ONNX_MaxOp : ONNX_Op<"Max", [8, 12, 13], [Pure]> {
   let summary = "Elementwise maximum of all inputs, with broadcasting";
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, IntegerTypes>,
                           Added<13, "bfloat16">]>];
@@ -205,14 +205,14 @@ def ONNX_MaxOp : ONNX_Op<"Max", [6, 8, 12, 13], [Pure]> {
   let results = (outs OfType<"T">:$max);
 }
 
-def ONNX_MeanOp : ONNX_Op<"Mean", [6, 8, 13], [Pure]> {
+def ONNX_MeanOp : ONNX_Op<"Mean", [8, 13], [Pure]> {
   let summary = "Elementwise arithmetic mean of all inputs, with broadcasting";
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0);
   let results = (outs OfType<"T">:$mean);
 }
 
-def ONNX_MinOp : ONNX_Op<"Min", [6, 8, 12, 13], [Pure]> {
+def ONNX_MinOp : ONNX_Op<"Min", [8, 12, 13], [Pure]> {
   let summary = "Elementwise minimum of all inputs, with broadcasting";
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, IntegerTypes>,
                           Added<13, "bfloat16">]>];
@@ -309,7 +309,7 @@ def ONNX_SubOp : ONNX_Op<"Sub", [7, 13, 14], [Pure]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_SumOp : ONNX_Op<"Sum", [6, 8, 13], [Pure]> {
+def ONNX_SumOp : ONNX_Op<"Sum", [8, 13], [Pure]> {
   let summary = "Elementwise sum of all inputs, with broadcasting";
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0);

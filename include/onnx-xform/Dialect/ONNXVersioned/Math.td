@@ -144,7 +144,7 @@ def ONNXV_Log_1Op : ONNXV_Op<"Log", [1], [Pure]> {
 
 def ONNXV_Max_1Op : ONNXV_Op<"Max", [1], [Pure]> {
   let summary =
-      "Elementwise maximum of all inputs, with broadcasting, as of version 1";
+      "Elementwise maximum of all inputs, of one shape, as of version 1";
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0,
@@ -152,9 +152,18 @@ def ONNXV_Max_1Op : ONNXV_Op<"Max", [1], [Pure]> {
   let results = (outs OfType<"T">:$max);
 }
 
+def ONNXV_Max_6Op : ONNXV_Op<"Max", [6], [Pure]> {
+  let summary =
+      "Elementwise maximum of all inputs, of one shape, as of version 6";
+  let until = 8;
+  let typeVars = [TypeVar<"T", FloatTypes>];
+  let arguments = (ins NonEmpty<OfType<"T">>:$data_0);
+  let results = (outs OfType<"T">:$max);
+}
+
 def ONNXV_Mean_1Op : ONNXV_Op<"Mean", [1], [Pure]> {
-  let summary = "Elementwise arithmetic mean of all inputs, with "
-                "broadcasting, as of version 1";
+  let summary =
+      "Elementwise arithmetic mean of all inputs, of one shape, as of version 1";
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0,
@@ -162,13 +171,31 @@ def ONNXV_Mean_1Op : ONNXV_Op<"Mean", [1], [Pure]> {
   let results = (outs OfType<"T">:$mean);
 }
 
+def ONNXV_Mean_6Op : ONNXV_Op<"Mean", [6], [Pure]> {
+  let summary =
+      "Elementwise arithmetic mean of all inputs, of one shape, as of version 6";
+  let until = 8;
+  let typeVars = [TypeVar<"T", FloatTypes>];
+  let arguments = (ins NonEmpty<OfType<"T">>:$data_0);
+  let results = (outs OfType<"T">:$mean);
+}
+
 def ONNXV_Min_1Op : ONNXV_Op<"Min", [1], [Pure]> {
   let summary =
-      "Elementwise minimum of all inputs, with broadcasting, as of version 1";
+      "Elementwise minimum of all inputs, of one shape, as of version 1";
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0,
                        OptionalAttr<OnnxInts>:$consumed_inputs);
+  let results = (outs OfType<"T">:$min);
+}
+
+def ONNXV_Min_6Op : ONNXV_Op<"Min", [6], [Pure]> {
+  let summary =
+      "Elementwise minimum of all inputs, of one shape, as of version 6";
+  let until = 8;
+  let typeVars = [TypeVar<"T", FloatTypes>];
+  let arguments = (ins NonEmpty<OfType<"T">>:$data_0);
   let results = (outs OfType<"T">:$min);
 }
 
@@ -254,11 +281,20 @@ def ONNXV_Sub_6Op : ONNXV_Op<"Sub", [6], [Pure]> {
 
 def ONNXV_Sum_1Op : ONNXV_Op<"Sum", [1], [Pure]> {
   let summary =
-      "Elementwise sum of all inputs, with broadcasting, as of version 1";
+      "Elementwise sum of all inputs, of one shape, as of version 1";
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins NonEmpty<OfType<"T">>:$data_0,
                        OptionalAttr<OnnxInts>:$consumed_inputs);
+  let results = (outs OfType<"T">:$sum);
+}
+
+def ONNXV_Sum_6Op : ONNXV_Op<"Sum", [6], [Pure]> {
+  let summary =
+      "Elementwise sum of all inputs, of one shape, as of version 6";
+  let until = 8;
+  let typeVars = [TypeVar<"T", FloatTypes>];
+  let arguments = (ins NonEmpty<OfType<"T">>:$data_0);
   let results = (outs OfType<"T">:$sum);
 }
 

@@ -1,0 +1,374 @@
+//===- DecomposePadding.cpp - Growing and cropping by older operators -----===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Decompose.h"
+#include "Indices.h"
+#include "ValueRules.h"
+#include "onnx-xform/Dialect/ONNX/Logical.h"
+#include "onnx-xform/Dialect/ONNX/Math.h"
+#include "onnx-xform/Dialect/ONNX/Tensor.h"
+
+using namespace mlir;
+
+namespace onnx_xform::opset {
+namespace {
+
+/// The opset that gave Pad its axes, and the one that gave it 'wrap'.
+constexpr int kAxesOpset = 18, kWrapOpset = 19;
+
+std::optional<std::string> checkPad(PadOp op) {
+  if (op.getMode() != "wrap")
+    return std::nullopt;
+  return "its mode 'wrap' came with opset 19";
+}
+
+//===----------------------------------------------------------------------===//
+// Axes
+//===----------------------------------------------------------------------===//
+
+PadOp makePad(Lowering &b, PadOp op, Value data, Value pads) {
+  return b.create<PadOp>(op.getType(), {data, pads, op.getConstantValue()},
+                         {b.attr("mode", op.getMode())});
+}
+
+// Pad(x, pads, value, axes) -> Pad(x, pads of all axes, value)
+struct SpellPadAxes : DecomposePattern<PadOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(PadOp op, Lowering &b) const override {
+    bool wraps = op.getMode() == "wrap";
+    if (!op.getAxes() || b.getOpset() >= (wraps ? kWrapOpset : kAxesOpset))
+      return b.fail(kOtherForm);
+    std::optional<SmallVector<int64_t>> axes = readInts(op.getAxes());
+    std::optional<int64_t> rank = rankOf(op.getData().getType());
+    if (axes && rank) {
+      for (int64_t &axis : *axes) {
+        std::optional<int64_t> normal = normalizeAxis(axis, *rank);
+        if (!normal)
+          return b.fail("its axes do not fit its input");
+        axis = *normal;
+      }
+      return spellConstant(op, b, *axes, *rank);
+    }
+    if (b.getOpset() < 11)
+      return b.fail("its axes are no constant, or the rank of its input is not "
+                    "known; fold constants and infer shapes first");
+    b.replace({makePad(b, op, op.getData(), scatterPads(op, b))});
+    return success();
+  }
+
+  static LogicalResult spellConstant(PadOp op, Lowering &b,
+                                     ArrayRef<int64_t> axes, int64_t rank) {
+    int64_t count = axes.size();
+    // The number of the pad for each side of each axis; the last stands for
+    // a zero.
+    SmallVector<int64_t> order(2 * rank, 2 * count);
+    for (auto [i, axis] : llvm::enumerate(axes)) {
+      order[axis] = i;
+      order[rank + axis] = count + i;
+    }
+    std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
+    if (pads && static_cast<int64_t>(pads->size()) != 2 * count)
+      return b.fail("its pads do not fit its axes");
+    Value all;
+    if (pads) {
+      pads->push_back(0);
+      all = b.ints(
+          llvm::map_to_vector(order, [&](int64_t at) { return (*pads)[at]; }));
+    } else {
+      all =
+          b.gather(b.concat({op.getPads(), b.ints({0})}, 0), b.ints(order), 0);
+    }
+    b.replace({makePad(b, op, op.getData(), all)});
+    return success();
+  }
+
+  /// Zeros for all axes, and the pads at their axes.
+  static Value scatterPads(PadOp op, Lowering &b) {
+    Value rank = b.shapeOf(b.shapeOf(op.getData()));
+    Value axes = b.castTo(op.getAxes(), b.i64());
+    if (!isNonNegative(axes))
+      axes = countFromFront(b, axes, rank);
+    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+    Value ends = b.make<AddOp>(vector, {axes, rank});
+    Value at =
+        b.make<ConcatOp>(vector, {axes, ends}, {b.attr("axis", int64_t(0))});
+    Value zeros = repeatInt(b, 0, b.mul(rank, b.ints({2})));
+    return b.make<ScatterElementsOp>(vector, {zeros, at, op.getPads()});
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Modes
+//===----------------------------------------------------------------------===//
+
+/// The input's position for the output's position `at`, which counts from the
+/// first element of the input.
+int64_t sourceOf(StringRef mode, int64_t at, int64_t size) {
+  if (mode == "edge")
+    return std::clamp<int64_t>(at, 0, size - 1);
+  if (mode == "wrap")
+    return ((at % size) + size) % size;
+  return at < 0 ? -at : at >= size ? 2 * (size - 1) - at : at;
+}
+
+// Pad(x, pads) {mode = "wrap"} -> Gather(x, positions modulo the size) along
+// each axis. The same for "edge" and "reflect", where Pad does not have the
+// type.
+struct PadByGather : DecomposePattern<PadOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(PadOp op, Lowering &b) const override {
+    StringRef mode = op.getMode();
+    bool wraps = mode == "wrap";
+    if ((!wraps && mode != "edge" && mode != "reflect") || op.getAxes() ||
+        b.getOpset() >= (wraps ? kWrapOpset : 13))
+      return b.fail(kOtherForm);
+    std::optional<int64_t> rank = rankOf(op.getData().getType());
+    std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
+    if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
+      return b.fail("its pads are no constant, or the rank of its input is not "
+                    "known; fold constants and infer shapes first");
+    for (int64_t axis = 0; axis < *rank; ++axis)
+      if (const char *why =
+              findObstacle(op, b, axis, (*pads)[axis], (*pads)[*rank + axis]))
+        return b.fail(why);
+    Value x = op.getData();
+    for (int64_t axis = 0; axis < *rank; ++axis) {
+      int64_t begin = (*pads)[axis], end = (*pads)[*rank + axis];
+      if (begin == 0 && end == 0)
+        continue;
+      int64_t size = opset::dimOf(x.getType(), axis);
+      Value positions = size < 0 ? wrapPositions(b, x, axis, begin, end)
+                                 : makePositions(b, mode, size, begin, end);
+      x = gatherPositions(b, x, positions, axis);
+    }
+    b.replace({x == op.getData() ? b.unary<IdentityOp>(x) : x});
+    return success();
+  }
+
+  static const char *findObstacle(PadOp op, Lowering &b, int64_t axis,
+                                  int64_t begin, int64_t end) {
+    if (begin == 0 && end == 0)
+      return nullptr;
+    int64_t size = opset::dimOf(op.getData().getType(), axis);
+    constexpr int64_t limit = kMaxMadeElements / 4;
+    if (begin > limit || end > limit || begin < -limit || end < -limit ||
+        size > limit)
+      return "its sizes or pads are too large for constants that tell the "
+             "position of each element";
+    if ((begin < 0 && end > 0) || (begin > 0 && end < 0))
+      return "it crops one side of an axis and pads the other";
+    if (size < 0 && (op.getMode() != "wrap" || b.getOpset() < 11))
+      return "the sizes of its input are not known; fix dimensions "
+             "(--fix-dims) "
+             "or infer shapes first";
+    if (size >= 0 && begin + size + end < 0)
+      return "it crops more than there is";
+    if (size == 0)
+      return "it pads an axis without elements";
+    if (op.getMode() == "reflect" && (begin >= size || end >= size))
+      return "it reflects more than there is";
+    return nullptr;
+  }
+
+  static Value makePositions(Lowering &b, StringRef mode, int64_t size,
+                             int64_t begin, int64_t end) {
+    SmallVector<int64_t> positions;
+    for (int64_t at = -begin; at < size + end; ++at)
+      positions.push_back(sourceOf(mode, at, size));
+    return b.ints(positions);
+  }
+
+  static Value wrapPositions(Lowering &b, Value x, int64_t axis, int64_t begin,
+                             int64_t end) {
+    Value size = scalarDim(b, x, axis);
+    Value limit = end ? b.add(size, b.intTensor({end}, {})) : size;
+    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+    Value positions = b.make<RangeOp>(
+        vector, {b.intTensor({-begin}, {}), limit, b.intTensor({1}, {})});
+    return b.make<ModOp>(vector, {positions, size});
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Constants around the data
+//===----------------------------------------------------------------------===//
+
+// Pad(x, constant pads, value) -> Concat(Expand(value), x, Expand(value)) along
+// each axis, where Pad does not have the type or takes no computed value
+struct PadByConcat : DecomposePattern<PadOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(PadOp op, Lowering &b) const override {
+    if (op.getMode() != "constant" || op.getAxes() || b.getOpset() >= 13)
+      return b.fail(kOtherForm);
+    Type element = getTensorElementType(op.getData().getType());
+    std::optional<int64_t> rank = rankOf(op.getData().getType());
+    std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
+    if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
+      return b.fail("its pads are no constant, or the rank of its input is not "
+                    "known; fold constants and infer shapes first");
+    bool hasZero = isa_and_present<FloatType, IntegerType>(element);
+    if (!op.getConstantValue() && !hasZero)
+      return b.fail("there is no zero of its element type; give it a value");
+    if (b.getOpset() < 8 && !staticShape(op.getData().getType()))
+      return b.fail("the sizes of its input are not known; fix dimensions "
+                    "(--fix-dims) or infer shapes first");
+    Value x = crop(b, op.getData(), *pads, *rank);
+    Value fill =
+        op.getConstantValue() ? op.getConstantValue() : b.scalar(0, element);
+    for (int64_t axis = 0; axis < *rank; ++axis) {
+      Value before = makeFill(b, fill, x, axis, (*pads)[axis]);
+      Value after = makeFill(b, fill, x, axis, (*pads)[*rank + axis]);
+      SmallVector<Value> parts;
+      for (Value part : {before, x, after})
+        if (part)
+          parts.push_back(part);
+      if (parts.size() > 1)
+        x = b.concat(parts, axis);
+    }
+    b.replace({x == op.getData() ? b.unary<IdentityOp>(x) : x});
+    return success();
+  }
+
+  /// Without what negative pads take away.
+  static Value crop(Lowering &b, Value x, ArrayRef<int64_t> pads,
+                    int64_t rank) {
+    SmallVector<int64_t> starts, ends, axes;
+    for (int64_t axis = 0; axis < rank; ++axis) {
+      int64_t begin = pads[axis], end = pads[rank + axis];
+      if (begin >= 0 && end >= 0)
+        continue;
+      axes.push_back(axis);
+      starts.push_back(begin < 0 ? -begin : 0);
+      ends.push_back(end < 0 ? end : std::numeric_limits<int64_t>::max());
+    }
+    return axes.empty() ? x : b.slice(x, starts, ends, axes);
+  }
+
+  /// `count` slices like those of x along the axis; null for none.
+  static Value makeFill(Lowering &b, Value fill, Value x, int64_t axis,
+                        int64_t count) {
+    if (count <= 0)
+      return {};
+    auto type = cast<RankedTensorType>(x.getType());
+    SmallVector<int64_t> sizes(type.getShape());
+    sizes[axis] = count;
+    auto filled = RankedTensorType::get(sizes, type.getElementType());
+    if (filled.hasStaticShape())
+      return b.make<ExpandOp>(filled, {fill, b.ints(sizes)});
+    SmallVector<Value> dims;
+    for (int64_t i = 0; i < type.getRank(); ++i)
+      dims.push_back(i == axis ? b.ints({count}) : b.dimOf(x, i));
+    Value shape = dims.size() == 1 ? dims.front() : b.concat(dims, 0);
+    return b.make<ExpandOp>(filled, {fill, shape});
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// CenterCropPad
+//===----------------------------------------------------------------------===//
+
+// CenterCropPad(x, shape) -> Slice(Pad(x, the missing halves), the middle)
+struct DecomposeCenterCropPad : DecomposeMissingPattern<CenterCropPadOp> {
+  using DecomposeMissingPattern::DecomposeMissingPattern;
+  LogicalResult lower(CenterCropPadOp op, Lowering &b) const override {
+    Value x = op.getInputData();
+    std::optional<int64_t> rank = rankOf(x.getType());
+    SmallVector<int64_t> axes;
+    if (!rank)
+      return b.fail("the rank of its input is not known; infer shapes first");
+    if (auto list = op.getAxes())
+      axes.assign(list->begin(), list->end());
+    else
+      axes = llvm::to_vector(llvm::seq<int64_t>(0, *rank));
+    for (int64_t &axis : axes) {
+      std::optional<int64_t> normal = normalizeAxis(axis, *rank);
+      if (!normal)
+        return b.fail("its axes do not fit its input");
+      axis = *normal;
+    }
+    Type element = getTensorElementType(x.getType());
+    if (!isa_and_present<FloatType, IntegerType>(element))
+      return b.fail("there is no zero of its element type");
+    std::optional<SmallVector<int64_t>> target = readInts(op.getShape());
+    bool isKnown = target && target->size() == axes.size() &&
+                   llvm::all_of(axes, [&](int64_t axis) {
+                     return opset::dimOf(x.getType(), axis) >= 0;
+                   });
+    if (!isKnown && b.getOpset() < 11)
+      return b.fail("its shape is no constant, or the sizes of its input are "
+                    "not known; fold constants and infer shapes first");
+    if (axes.empty()) {
+      b.replace({b.unary<IdentityOp>(x)});
+      return success();
+    }
+    if (isKnown)
+      applyConstant(op, b, axes, *target);
+    else
+      applyComputed(op, b, axes);
+    return success();
+  }
+
+  static void applyConstant(CenterCropPadOp op, Lowering &b,
+                            ArrayRef<int64_t> axes, ArrayRef<int64_t> target) {
+    Value x = op.getInputData();
+    auto type = cast<RankedTensorType>(x.getType());
+    SmallVector<int64_t> pads(2 * type.getRank()), starts, ends;
+    SmallVector<int64_t> padded(type.getShape());
+    for (auto [axis, wanted] : llvm::zip(axes, target)) {
+      int64_t size = type.getDimSize(axis);
+      int64_t missing = std::max<int64_t>(wanted - size, 0);
+      pads[axis] = missing / 2;
+      pads[type.getRank() + axis] = missing - missing / 2;
+      padded[axis] = size + missing;
+      starts.push_back((size + missing - wanted) / 2);
+      ends.push_back(starts.back() + wanted);
+    }
+    if (llvm::any_of(pads, [](int64_t pad) { return pad > 0; }))
+      x = b.make<PadOp>(RankedTensorType::get(padded, type.getElementType()),
+                        {x, b.ints(pads)});
+    b.replace({b.slice(x, starts, ends, axes)});
+  }
+
+  static void applyComputed(CenterCropPadOp op, Lowering &b,
+                            ArrayRef<int64_t> axes) {
+    Value x = op.getInputData();
+    Value target = b.castTo(op.getShape(), b.i64());
+    Value sizes = b.gather(b.shapeOf(x), b.ints(axes), 0);
+    Value two = b.ints({2});
+    Value padded = b.where(b.compare<LessOp>(sizes, target), target, sizes);
+    Value missing = b.sub(padded, sizes);
+    Value before = b.div(missing, two);
+    Value after = b.sub(missing, before);
+    Value grown =
+        b.make<PadOp>(unknownSizes(x.getType()),
+                      {x, b.concat({before, after}, 0), Value(), b.ints(axes)});
+    Value starts = b.div(b.sub(padded, target), two);
+    Value ends = b.add(starts, target);
+    b.replace({b.make<SliceOp>(unknownSizes(x.getType()),
+                               {grown, starts, ends, b.ints(axes)})});
+  }
+
+  static Type unknownSizes(Type type) {
+    auto ranked = cast<RankedTensorType>(type);
+    SmallVector<int64_t> sizes(ranked.getRank(), ShapedType::kDynamic);
+    return RankedTensorType::get(sizes, ranked.getElementType());
+  }
+};
+
+} // namespace
+
+void populatePaddingRules(ValueRules &rules) {
+  rules.add<PadOp>(kWrapOpset, checkPad);
+}
+
+void populatePaddingDecompositions(RewritePatternSet &patterns) {
+  patterns.add<DecomposeCenterCropPad, PadByConcat, PadByGather, SpellPadAxes>(
+      patterns.getContext());
+}
+
+} // namespace onnx_xform::opset
