@@ -163,6 +163,24 @@ def add_images(g, opset):
         g.add('GridSample', [image, grid], mode='nearest')
 
 
+def add_oldest(g, opset):
+    """Layers whose form is of the first opsets."""
+    x, image = g.input('sequence', [5, 2, 3]), g.input('picture', [1, 1, 4, 4])
+    for kind, gates in (('LSTM', 4), ('RNN', 1), ('GRU', 3)):
+        weights = [g.input(f'{kind}_w', [1, 4 * gates, 3]), g.input(f'{kind}_r', [1, 4 * gates, 4])]
+        g.add(kind, [x] + weights, 2, hidden_size=4, output_sequence=1)
+        g.add(kind, [x] + weights, 2, hidden_size=4, output_sequence=0)
+        g.add(kind, [x] + weights, 2, named=False, direction='forward')
+    if opset < 2:
+        g.add('LpPool', [image], kernel_shape=[2, 2], p=3.0)
+        g.add('LpPool', [image], kernel_shape=[2, 2])
+        g.add('GlobalLpPool', [image], p=1.0)
+        g.add('GlobalLpPool', [image])
+    g.add('Upsample', [image], height_scale=2.0, width_scale=1.5)
+    g.add('Upsample', [image], height_scale=2.0, width_scale=3.0, mode='bilinear')
+    g.add('Upsample', [image], height_scale=1.0, width_scale=1.0, mode='nearest')
+
+
 def add_branches(g, opset):
     """The same, inside of If, with values from outside."""
     if opset >= 18:
@@ -193,7 +211,8 @@ def make_function(opset):
 
 def make_model(opset):
     g = Graph()
-    for add in (add_axes, add_activations, add_tensor, add_layers, add_images, add_branches):
+    newer = (add_axes, add_activations, add_tensor, add_layers, add_images, add_branches)
+    for add in newer if opset >= 7 else (add_oldest,):
         add(g, opset)
     imports, functions = [helper.make_opsetid('', opset)], []
     if opset >= 11:
@@ -212,7 +231,7 @@ def main():
     from structure import first_difference
 
     failed = False
-    for opset in (7, 8, 9, 10, 11, 12, 13, 15, 17, 18):
+    for opset in (1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18):
         before, after = f'{prefix}-{opset}.onnx', f'{prefix}-{opset}-after.onnx'
         model = make_model(opset)
         save(model, before)

@@ -213,10 +213,12 @@ module attributes {onnx.opset_imports = {"ai.onnx" = 18 : i64}} {
 
 // -----
 
-module attributes {onnx.opset_imports = {"ai.onnx" = 8 : i64}} {
-  func.func @forms_without_an_upgrade(%x: tensor<4xf32>) {
-    // expected-remark @below {{(Add) stays in its form of version 6: this form has no exact upgrade}}
-    %y = onnx_v.Add_6(%x, %x) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+module attributes {onnx.opset_imports = {"ai.onnx" = 6 : i64}} {
+  func.func @forms_that_take_more_than_one_operation(%x: tensor<2x3x4xf32>, %y: tensor<3xf32>, %z: tensor<*xf32>) {
+    // expected-remark @below {{(Add) stays in its form of version 6: its second input is not aligned with the last dimensions of the first}}
+    %0 = onnx_v.Add_6(%x, %y) {axis = 1 : i64, broadcast = 1 : i64} : (tensor<2x3x4xf32>, tensor<3xf32>) -> tensor<2x3x4xf32>
+    // expected-remark @below {{(Mul) stays in its form of version 6: it has an axis, and the ranks of its inputs are not known}}
+    %1 = onnx_v.Mul_6(%z, %y) {axis = 1 : i64, broadcast = 1 : i64} : (tensor<*xf32>, tensor<3xf32>) -> tensor<*xf32>
     return
   }
 }

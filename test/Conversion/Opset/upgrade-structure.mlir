@@ -10,9 +10,9 @@ module attributes {onnx.opset_imports = {"ai.onnx" = 9 : i64}} {
     return %y : tensor<3xf32>
   }
 
-  func.func @others_stay(%x: tensor<1x3xf32>) {
+  func.func @others_stay(%x: tensor<3x1xf32>, %y: tensor<3xf32>) {
     // TWICE: onnx_v.Add_6
-    %z = onnx_v.Add_6(%x, %x) : (tensor<1x3xf32>, tensor<1x3xf32>) -> tensor<1x3xf32>
+    %z = onnx_v.Add_6(%x, %y) {axis = 0 : i64, broadcast = 1 : i64} : (tensor<3x1xf32>, tensor<3xf32>) -> tensor<3x1xf32>
     return
   }
 }

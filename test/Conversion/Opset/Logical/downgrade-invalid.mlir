@@ -1,0 +1,59 @@
+// RUN: split-file %s %t
+// RUN: onnx-xform-opt %t/18.mlir --convert-opset=18 -verify-diagnostics -o /dev/null
+// RUN: onnx-xform-opt %t/8.mlir --convert-opset=8 -verify-diagnostics -o /dev/null
+// RUN: onnx-xform-opt %t/17.mlir --convert-opset=17 -verify-diagnostics -o /dev/null
+// RUN: onnx-xform-opt %t/6.mlir --convert-opset=6 -verify-diagnostics -o /dev/null
+
+//--- 18.mlir
+module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
+  func.func @strings(%a: tensor<4x!onnx.string>, %b: tensor<4x!onnx.string>) -> tensor<4xi1> {
+    // expected-error @below {{(Equal) cannot be converted to opset 18 of ai.onnx: input #0 ('A') must be one of tensor(float), tensor(uint8), tensor(int8), tensor(uint16), tensor(int16), tensor(int32), tensor(int64), tensor(bool), tensor(float16), tensor(double), tensor(uint32), tensor(uint64), tensor(bfloat16), but is tensor(string); no type that the operator has in this opset holds all values of string}}
+    %y = onnx.Equal(%a, %b) : (tensor<4x!onnx.string>, tensor<4x!onnx.string>) -> tensor<4xi1>
+    return %y : tensor<4xi1>
+  }
+}
+
+//--- 8.mlir
+module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
+  func.func @bits(%a: tensor<4xi32>, %b: tensor<4xi32>) -> tensor<4xi32> {
+    // expected-error @below {{(BitwiseAnd) cannot be converted to opset 8 of ai.onnx: it is new in opset 18; no operator takes integers apart below opset 9}}
+    %y = onnx.BitwiseAnd(%a, %b) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
+    return %y : tensor<4xi32>
+  }
+
+  func.func @comparison_of_64_bits(%a: tensor<4xi64>, %b: tensor<4xi64>) -> tensor<4xi1> {
+    // expected-error @below {{(Greater) cannot be converted to opset 8 of ai.onnx: input #0 ('A') must be one of tensor(float), tensor(float16), tensor(double), but is tensor(int64); no type that the operator has in this opset holds all values of int64}}
+    %y = onnx.Greater(%a, %b) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi1>
+    return %y : tensor<4xi1>
+  }
+
+  func.func @where_of_unknown_size(%c: tensor<?xi1>, %x: tensor<?xf32>, %y: tensor<?xf32>) -> tensor<?xf32> {
+    // expected-error @below {{(Where) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; the sizes of its inputs are not known; fix dimensions (--fix-dims) or infer shapes first}}
+    %z = onnx.Where(%c, %x, %y) : (tensor<?xi1>, tensor<?xf32>, tensor<?xf32>) -> tensor<?xf32>
+    return %z : tensor<?xf32>
+  }
+}
+
+//--- 17.mlir
+module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
+  func.func @bits_of_unknown_rank(%a: tensor<*xi32>, %b: tensor<*xi32>) -> tensor<*xi32> {
+    // expected-error @below {{(BitwiseOr) cannot be converted to opset 17 of ai.onnx: it is new in opset 18; the ranks and types of its inputs are not known; infer shapes first}}
+    %y = onnx.BitwiseOr(%a, %b) : (tensor<*xi32>, tensor<*xi32>) -> tensor<*xi32>
+    return %y : tensor<*xi32>
+  }
+}
+
+//--- 6.mlir
+module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
+  func.func @unknown_shapes(%a: tensor<*xi1>, %b: tensor<*xi1>) -> tensor<*xi1> {
+    // expected-error @below {{(And) cannot be converted to opset 6 of ai.onnx: it has another form there; the sizes of its inputs, which say how they broadcast, are not known; infer shapes or fix dimensions first}}
+    %y = onnx.And(%a, %b) : (tensor<*xi1>, tensor<*xi1>) -> tensor<*xi1>
+    return %y : tensor<*xi1>
+  }
+
+  func.func @or_equal(%a: tensor<*xf32>, %b: tensor<*xf32>) -> tensor<*xi1> {
+    // expected-error @below {{(GreaterOrEqual) cannot be converted to opset 6 of ai.onnx: it is new in opset 12; the sizes of its inputs, which say how they broadcast, are not known; infer shapes or fix dimensions first}}
+    %y = onnx.GreaterOrEqual(%a, %b) : (tensor<*xf32>, tensor<*xf32>) -> tensor<*xi1>
+    return %y : tensor<*xi1>
+  }
+}
