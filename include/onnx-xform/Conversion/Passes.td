@@ -73,7 +73,9 @@ def ConvertOpset : Pass<"convert-opset", "::mlir::ModuleOp"> {
     the model is not written.
 
     `keep-ops=Gelu,ai.onnx.LayerNormalization` protects operators from being
-    decomposed: where the opset does not have them, that is an error then.
+    decomposed: where the opset does not have them, that is an error then. It
+    also leaves nodes as they are whose operator no opset has, such as
+    experimental ones, which are an error otherwise.
     The IR version becomes that of the release which published the opset, unless
     the model has features that need a later one; `ir-version=8` sets it.
 

@@ -117,13 +117,18 @@ LogicalResult OpsetConversion::parseTargets(ArrayRef<std::string> elements) {
 }
 
 LogicalResult OpsetConversion::setKeepOps(ArrayRef<std::string> elements) {
+  if (elements.empty())
+    return success();
   OperatorTable operators(module.getContext());
+  llvm::StringSet<> custom;
+  module.walk([&](CustomOp op) { custom.insert(op.getOpType()); });
   for (StringRef element : elements) {
     auto [domain, opType] = element.rsplit('.');
     if (opType.empty())
       std::tie(domain, opType) = std::pair(StringRef("ai.onnx"), element);
     if (operators.groups(domain, opType).empty() &&
-        operators.groups("ai.onnx.ml", opType).empty())
+        operators.groups("ai.onnx.ml", opType).empty() &&
+        !custom.contains(opType))
       return emitError() << "keep-ops: no operator is named '" << element
                          << "' [convert-opset-006]";
     keepOps.insert(element);
@@ -191,8 +196,9 @@ static bool isUnchanged(StringRef domain, StringRef opType, int from, int to) {
 }
 
 /// Nodes of the standard's domains that are kept as they are (onnx.Custom).
-/// Those of no standard operator are a runtime's own and stay; others are
-/// judged by their name.
+/// Those of operators that the standard never had mean what a runtime says they
+/// mean, and may mean nothing in another opset; others are judged by their
+/// name.
 LogicalResult OpsetConversion::checkCustom() {
   OperatorTable operators(module.getContext());
   bool failed = false;
@@ -202,6 +208,20 @@ LogicalResult OpsetConversion::checkCustom() {
     if (target == targets.end())
       return;
     int opset = getOpsetVersion(op, domain), wanted = target->second;
+    if (opset == wanted || keepOps.contains(opType) ||
+        keepOps.contains((domain + "." + opType).str()))
+      return;
+    if (operators.groups(domain, opType).empty()) {
+      failed = true;
+      mlir::emitError(op.getLoc())
+          << "(" << opType << ") cannot be converted to opset " << wanted
+          << " of " << domain
+          << ": no opset has such an operator, and what it means in another "
+             "one is not known; replace the node, or leave it as it is with "
+             "--keep-ops="
+          << opType << " [convert-opset-014]";
+      return;
+    }
     bool wasThere = operators.lookup(domain, opType, opset).has_value();
     bool isThere = operators.lookup(domain, opType, wanted).has_value();
     if (!wasThere && isThere)

@@ -274,7 +274,8 @@ struct DecomposeEyeLike : DecomposeMissingPattern<EyeLikeOp> {
 // Trilu
 //===----------------------------------------------------------------------===//
 
-// Trilu(x, k) -> Where(column - row >= k, x, 0), and <= k for the lower part
+// Trilu(x, k) -> Where(column - row >= k, x, 0), and <= k for the lower part;
+// And instead of Where for bool
 struct DecomposeTrilu : DecomposeMissingPattern<TriluOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(TriluOp op, Lowering &b) const override {
@@ -296,7 +297,10 @@ struct DecomposeTrilu : DecomposeMissingPattern<TriluOp> {
     Value mask = isKnown ? makeMask(b, rows, columns,
                                     diagonal ? diagonal->front() : 0, isUpper)
                          : computeMask(b, x, op.getK(), isUpper);
-    b.replace({b.where(mask, x, b.scalar(0, element))});
+    if (element.isInteger(1))
+      b.replace({b.make<AndOp>(x.getType(), {mask, x})});
+    else
+      b.replace({b.where(mask, x, b.scalar(0, element))});
     return success();
   }
 

@@ -68,6 +68,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
     %a = onnx.Trilu(%x) : (tensor<2x2x3xf32>) -> tensor<2x2x3xf32>
     return %a : tensor<2x2x3xf32>
   }
+
+  // Few runtimes have a Where of bool.
+  // CHECK-LABEL: func.func @triangle_of_truth
+  // CHECK-SAME: (%[[X:.*]]: tensor<2x2xi1>)
+  // CHECK: %[[MASK:.*]] = onnx.Initializer dense<{{\[\[}}true, true], [false, true]]> : tensor<2x2xi1>
+  // CHECK-NEXT: %[[Y:.*]] = onnx.And(%[[MASK]], %[[X]]) : (tensor<2x2xi1>, tensor<2x2xi1>) -> tensor<2x2xi1>
+  // CHECK-NEXT: return %[[Y]]
+  func.func @triangle_of_truth(%x: tensor<2x2xi1>) -> tensor<2x2xi1> {
+    %a = onnx.Trilu(%x) : (tensor<2x2xi1>) -> tensor<2x2xi1>
+    return %a : tensor<2x2xi1>
+  }
 }
 
 // -----
