@@ -225,12 +225,20 @@ struct DowngradeResize11 : DowngradePattern<ResizeOp, versioned::Resize_11Op> {
       return form.fail(rewriter, "it has the coordinate transformation "
                                  "'half_pixel_symmetric'");
     restoreHalfPixel(op, form, rewriter);
-    // Both inputs are required here.
+    // Both inputs are required here; one empty tensor serves both, as in what
+    // exporters write.
     if (!op.getRoi())
       form.inputs[kRoi] = form.makeFloats({}, "roi", rewriter);
     if (!op.getScales())
-      form.inputs[kScales] = form.makeFloats({}, "scales", rewriter);
+      form.inputs[kScales] = isEmptyFloats(form.inputs[kRoi])
+                                 ? form.inputs[kRoi]
+                                 : form.makeFloats({}, "scales", rewriter);
     return success();
+  }
+
+  static bool isEmptyFloats(Value value) {
+    return isEmptyConstant(value) &&
+           getTensorElementType(value.getType()).isF32();
   }
 
   static void restoreHalfPixel(ResizeOp op, NodeForm &form,

@@ -96,9 +96,8 @@ module attributes {onnx.opset_imports = {"ai.onnx" = 9 : i64}} {
 
 module attributes {onnx.opset_imports = {"ai.onnx" = 11 : i64}} {
   // CHECK-LABEL: func.func @inputs_that_were_required_are_empty
-  // CHECK: onnx.Initializer dense<> : tensor<0xf32>
-  // CHECK: onnx.Initializer dense<> : tensor<0xf32>
-  // CHECK: onnx_v.Resize_11(%{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}) :
+  // CHECK: %[[EMPTY:.*]] = onnx.Initializer dense<> : tensor<0xf32>
+  // CHECK-NEXT: onnx_v.Resize_11(%{{.*}}, %[[EMPTY]], %[[EMPTY]], %{{.*}}) :
   func.func @inputs_that_were_required_are_empty(%x: tensor<1x1x4x4xf32>, %n: tensor<4xi64>) {
     %y = onnx.Resize(%x, _, _, %n) : (tensor<1x1x4x4xf32>, tensor<4xi64>) -> tensor<*xf32>
     return

@@ -203,6 +203,33 @@ def add_branches(g, opset):
     g.outputs.append(helper.make_tensor_value_info('if_out', F, None))
 
 
+def add_newer(g, opset):
+    """Operators that came later, as they were first."""
+    if opset < 17:
+        return
+    y, image, scale = g.input('cube', [2, 3, 4]), g.input('image', [1, 2, 1, 1]), g.input('row', [4])
+    g.add('LayerNormalization', [y, scale], axis=-1)
+    g.add('LayerNormalization', [y, scale, scale], 3, axis=2, epsilon=1e-3)
+    if opset < 20:
+        return
+    axes = g.constant('axes', numpy.array([1], numpy.int64))
+    g.add('Gelu', [y])
+    g.add('Gelu', [y], approximate='tanh')
+    g.add('ReduceMean', [y, axes], keepdims=0)
+    g.add('ReduceSum', [y], noop_with_empty_axes=1)
+    g.add('ReduceMax', [y, axes])
+    g.add('Split', [y], 2, axis=0, num_outputs=2)
+    g.add('Resize', [g.input('picture', [1, 1, 4, 4]), '', '', g.constant('sizes', numpy.array([6, 2], numpy.int64))],
+          axes=[2, 3], keep_aspect_ratio_policy='not_larger')
+    g.add('AveragePool', ['picture'], kernel_shape=[2, 2], dilations=[2, 2])
+    g.add('Cast', [y], elements=[H], to=H, saturate=1)
+    if opset < 21:
+        return
+    g.add('GroupNormalization', [image, g.input('channels', [2]), 'channels'], num_groups=1)
+    g.add('QuantizeLinear', [y, g.input('scales', [2, 3, 2]), ''], elements=[TensorProto.INT8], axis=2, block_size=2,
+          output_dtype=TensorProto.INT8)
+
+
 def make_function(opset):
     nodes = [helper.make_node('ReduceMean', ['a'], ['b'], '/inner/mean', axes=[0]),
              helper.make_node('ReduceMax', ['b'], ['c'], '/inner/max')]
@@ -211,7 +238,7 @@ def make_function(opset):
 
 def make_model(opset):
     g = Graph()
-    newer = (add_axes, add_activations, add_tensor, add_layers, add_images, add_branches)
+    newer = (add_axes, add_activations, add_tensor, add_layers, add_images, add_branches, add_newer)
     for add in newer if opset >= 7 else (add_oldest,):
         add(g, opset)
     imports, functions = [helper.make_opsetid('', opset)], []
@@ -231,7 +258,7 @@ def main():
     from structure import first_difference
 
     failed = False
-    for opset in (1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18):
+    for opset in (1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 20, 21):
         before, after = f'{prefix}-{opset}.onnx', f'{prefix}-{opset}-after.onnx'
         model = make_model(opset)
         save(model, before)
