@@ -128,9 +128,9 @@ void PrecisionPlan::bindNode(const PlannedNode &node) {
 /// What goes into a function and comes out of it has one type inside and
 /// outside, for all calls: they share the body.
 void PrecisionPlan::bindCall(const PlannedNode &node, CallOp call) {
-  auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
-      call, call.getCalleeAttr());
-  if (!callee || !llvm::is_contained(functions, callee))
+  auto callee =
+      symbols.lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
+  if (!callee || !functions.contains(callee))
     return bindOpaque(node);
   ValueRange args = callee.getArguments();
   Operation *returnOp = callee.front().getTerminator();

@@ -117,11 +117,10 @@ void PrecisionPlan::collectFunctions(func::FuncOp graph) {
   auto module = graph->getParentOfType<ModuleOp>();
   llvm::SmallDenseSet<Operation *> seen{graph};
   SmallVector<func::FuncOp> worklist{graph};
-  SymbolTableCollection symbols;
   while (!worklist.empty()) {
     func::FuncOp function = worklist.pop_back_val();
     if (function == graph || isTyped(function))
-      functions.push_back(function);
+      functions.insert(function);
     function.walk([&](CallOp call) {
       auto callee =
           symbols.lookupSymbolIn<func::FuncOp>(module, call.getCalleeAttr());

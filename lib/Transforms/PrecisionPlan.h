@@ -22,9 +22,11 @@
 #define ONNX_XFORM_LIB_TRANSFORMS_PRECISIONPLAN_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/SymbolTable.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Schema.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 #include <vector>
 
 namespace onnx_xform {
@@ -67,7 +69,9 @@ public:
 
   /// The graph, and the functions that are planned with it. Others stay as they
   /// are: values of theirs have types that depend on the call.
-  llvm::ArrayRef<mlir::func::FuncOp> getFunctions() const { return functions; }
+  llvm::ArrayRef<mlir::func::FuncOp> getFunctions() const {
+    return functions.getArrayRef();
+  }
 
   /// All operations of the graph, of the functions, and of the graphs inside,
   /// in order: an operation before those in its graphs.
@@ -153,7 +157,8 @@ private:
   Slot slotOf(mlir::Operation *op, unsigned operand) const;
   Precision decideByUsers(mlir::Value value, bool canBeBoth) const;
 
-  llvm::SmallVector<mlir::func::FuncOp, 1> functions;
+  llvm::SetVector<mlir::func::FuncOp> functions;
+  mlir::SymbolTableCollection symbols;
   std::vector<PlannedNode> nodes;
   /// The same for a whole function, as its opset imports are.
   llvm::DenseMap<const OperatorSchema *, int> versions;

@@ -13,6 +13,7 @@
 #include "ModelNames.h"
 #include "TensorWriter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/SymbolTable.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -70,6 +71,8 @@ private:
   TensorWriter tensors;
   int64_t irVersion;
   llvm::StringSet<> domains;
+  /// Looks up functions once, however many calls there are.
+  mlir::SymbolTableCollection symbols;
 };
 
 } // namespace onnx_xform

@@ -116,15 +116,16 @@ struct NodeIdentity {
 };
 } // namespace
 
-static LogicalResult identify(Operation *op, NodeIdentity &identity) {
+static LogicalResult identify(Operation *op, SymbolTableCollection &symbols,
+                              NodeIdentity &identity) {
   if (auto custom = dyn_cast<CustomOp>(op)) {
     identity = {custom.getDomain(), custom.getOpType(),
                 custom.getOverload().value_or("")};
     return success();
   }
   if (auto call = dyn_cast<CallOp>(op)) {
-    auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
-        op, call.getCalleeAttr());
+    auto callee =
+        symbols.lookupNearestSymbolFrom<func::FuncOp>(op, call.getCalleeAttr());
     auto description =
         callee ? callee->getAttrOfType<DictionaryAttr>(attrs::kFunction)
                : DictionaryAttr();
@@ -184,7 +185,7 @@ static SmallVector<Value> collectInputs(Operation *op) {
 
 LogicalResult GraphWriter::writeNode(Operation *op, MessageBuilder &message) {
   NodeIdentity identity;
-  if (failed(identify(op, identity)))
+  if (failed(identify(op, symbols, identity)))
     return failure();
   auto spelling = op->getAttrOfType<DictionaryAttr>(attrs::kSpelling);
   auto spelledCount = [&](StringRef key) -> size_t {
