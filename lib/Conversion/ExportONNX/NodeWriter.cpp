@@ -14,6 +14,7 @@
 #include "GraphWriter.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Conversion/NodeBuilder.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
 
@@ -157,32 +158,6 @@ static LogicalResult identify(Operation *op, SymbolTableCollection &symbols,
   return success();
 }
 
-/// The node's inputs by position, null where absent.
-static SmallVector<Value> collectInputs(Operation *op) {
-  std::optional<ArrayRef<int32_t>> absent;
-  if (auto custom = dyn_cast<CustomOp>(op))
-    absent = custom.getAbsent();
-  else if (auto call = dyn_cast<CallOp>(op))
-    absent = call.getAbsent();
-  else
-    return getNodeInputs(op);
-  SmallVector<Value> inputs;
-  auto operands = op->getOperands();
-  size_t next = 0;
-  ArrayRef<int32_t> positions = absent.value_or(ArrayRef<int32_t>());
-  while (next < operands.size() || !positions.empty()) {
-    if (!positions.empty() &&
-        (positions.front() <= static_cast<int64_t>(inputs.size()) ||
-         next == operands.size())) {
-      inputs.push_back({});
-      positions = positions.drop_front();
-    } else {
-      inputs.push_back(operands[next++]);
-    }
-  }
-  return inputs;
-}
-
 LogicalResult GraphWriter::writeNode(Operation *op, MessageBuilder &message) {
   NodeIdentity identity;
   if (failed(identify(op, symbols, identity)))
@@ -193,7 +168,7 @@ LogicalResult GraphWriter::writeNode(Operation *op, MessageBuilder &message) {
     return count && count.getValue().getActiveBits() < 31 ? count.getInt() : 0;
   };
   MessageBuilder node;
-  SmallVector<Value> inputs = collectInputs(op);
+  SmallVector<Value> inputs = collectNodeInputs(op);
   size_t numInputs = std::max(inputs.size(), spelledCount("inputs"));
   if (auto versioned = dyn_cast<VersionedOpInterface>(op))
     numInputs = std::max<size_t>(numInputs, versioned.getSchema().minInputs());

@@ -12,11 +12,11 @@
 
 #include "Importer.h"
 #include "mlir/IR/Diagnostics.h"
+#include "onnx-xform/Conversion/CallOrder.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Names.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 
@@ -180,39 +180,13 @@ static LogicalResult declareFunction(ImportContext &ctx,
 /// Orders functions so that those that one calls come before it. Fails when one
 /// calls itself.
 static LogicalResult
-sortFunctions(const ImportContext &ctx, ModuleOp module,
-              SmallVectorImpl<func::FuncOp> &calleesFirst) {
-  // Functions that call none left are taken away until only those in and before
-  // a cycle remain.
-  struct Calls {
-    llvm::SmallSetVector<func::FuncOp, 4> callees, callers;
-    size_t left = 0;
-  };
-  llvm::DenseMap<func::FuncOp, Calls> calls;
-  for (auto func : module.getOps<func::FuncOp>())
-    func.walk([&](CallOp call) {
-      func::FuncOp callee = ctx.functions.lookup(call.getCallee());
-      calls[func].callees.insert(callee);
-      calls[callee].callers.insert(func);
-    });
-  for (auto func : module.getOps<func::FuncOp>()) {
-    calls[func].left = calls[func].callees.size();
-    if (calls[func].left == 0)
-      calleesFirst.push_back(func);
-  }
-  for (size_t i = 0; i < calleesFirst.size(); ++i)
-    for (func::FuncOp caller : calls[calleesFirst[i]].callers)
-      if (--calls[caller].left == 0)
-        calleesFirst.push_back(caller);
-
-  auto isLeft = [&](func::FuncOp func) { return calls[func].left != 0; };
-  for (auto func : module.getOps<func::FuncOp>())
-    if (isLeft(func))
-      return emitError(func.getLoc())
-             << "calls itself, directly or through '"
-             << func::FuncOp(*llvm::find_if(calls[func].callees, isLeft))
-                    .getSymName()
-             << "'; functions must not be recursive [onnx-import-054]";
+sortFunctions(ModuleOp module, SmallVectorImpl<func::FuncOp> &calleesFirst) {
+  CallOrder order = sortByCalls(module);
+  if (order.recursive)
+    return emitError(order.recursive.getLoc())
+           << "calls itself, directly or through '" << order.callee.getSymName()
+           << "'; functions must not be recursive [onnx-import-054]";
+  calleesFirst = std::move(order.calleesFirst);
   return success();
 }
 
@@ -232,7 +206,7 @@ LogicalResult importFunctions(ImportContext &ctx, ArrayRef<StringRef> functions,
                                 ctx.functions[getFunctionSymbol(message)])
                    .import()))
       return failure();
-  return sortFunctions(ctx, module, calleesFirst);
+  return sortFunctions(module, calleesFirst);
 }
 
 } // namespace onnx_xform

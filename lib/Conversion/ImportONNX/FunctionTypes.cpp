@@ -8,9 +8,9 @@
 
 #include "FunctionTypes.h"
 #include "FunctionAttributes.h"
-#include "OutputTypes.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Conversion/OutputTypes.h"
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
 

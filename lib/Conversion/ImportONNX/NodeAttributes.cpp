@@ -69,15 +69,8 @@ private:
 void NodeAttributesImporter::checkValue(StringRef name, AttributeKind kind) {
   if (!binding || !result.mismatch.empty())
     return;
-  const AttributeSchema *schema =
-      binding->schema->getAttributeByStandardName(name);
-  if (!schema)
-    result.mismatch = ("the operator has no attribute '" + name + "'").str();
-  else if (schema->kind != kind)
-    result.mismatch = ("attribute '" + name + "' must be " +
-                       stringifyAttributeKind(schema->kind) + ", but is " +
-                       stringifyAttributeKind(kind))
-                          .str();
+  if (auto mismatch = findAttributeMismatch(*binding->schema, name, kind))
+    result.mismatch = std::move(*mismatch);
 }
 
 void NodeAttributesImporter::checkGraph(StringRef name, AttributeKind kind) {

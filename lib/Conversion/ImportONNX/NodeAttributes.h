@@ -10,8 +10,8 @@
 #define ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_NODEATTRIBUTES_H
 
 #include "Importer.h"
+#include "onnx-xform/Conversion/NodeBuilder.h"
 #include "onnx-xform/Dialect/ONNX/OperatorTable.h"
-#include <memory>
 
 namespace onnx_xform {
 
@@ -40,14 +40,6 @@ importAttributeReference(ImportContext &ctx, const AttributeMessage &attribute,
 /// value is of another kind, or not there.
 llvm::FailureOr<AttributeKind>
 findAttributeKind(const AttributeMessage &attribute, mlir::Location loc);
-
-/// A graph attribute of a node, or an element of one.
-struct NodeGraph {
-  llvm::StringRef attribute;
-  bool isList;
-  std::unique_ptr<mlir::Region> region;
-  mlir::DictionaryAttr description;
-};
 
 /// The attributes of a node.
 struct NodeAttributes {

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "OutputTypes.h"
+#include "onnx-xform/Conversion/OutputTypes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "onnx-xform/Dialect/ONNX/ConstantView.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_OUTPUTTYPES_H
-#define ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_OUTPUTTYPES_H
+#ifndef ONNX_XFORM_CONVERSION_OUTPUTTYPES_H
+#define ONNX_XFORM_CONVERSION_OUTPUTTYPES_H
 
 #include "onnx-xform/Dialect/ONNX/OperatorTable.h"
 
@@ -29,4 +29,4 @@ void inferOutputTypes(const OperatorTable::Binding &binding,
 
 } // namespace onnx_xform
 
-#endif // ONNX_XFORM_LIB_CONVERSION_IMPORTONNX_OUTPUTTYPES_H
+#endif // ONNX_XFORM_CONVERSION_OUTPUTTYPES_H
