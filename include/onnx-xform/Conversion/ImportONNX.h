@@ -16,6 +16,7 @@
 #ifndef ONNX_XFORM_CONVERSION_IMPORTONNX_H
 #define ONNX_XFORM_CONVERSION_IMPORTONNX_H
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -42,6 +43,18 @@ struct ImportOptions {
 mlir::OwningOpRef<mlir::ModuleOp> importONNX(llvm::StringRef path,
                                              mlir::MLIRContext *context,
                                              const ImportOptions &options = {});
+
+/// The attributes of a model-local function that have a default.
+struct AttributeDefaults {
+  mlir::NamedAttrList values;
+  /// Extras of attributes, by name (ModelAttributes.h).
+  mlir::NamedAttrList extras;
+};
+
+/// Reads the defaults, which onnx.function keeps as the file has them. Fails
+/// after an error at the function.
+llvm::FailureOr<AttributeDefaults>
+importAttributeDefaults(mlir::func::FuncOp func);
 
 /// Whether the bytes look like an ONNX model rather than textual or bytecode
 /// MLIR: a ModelProto starts with one of its fields.

@@ -114,4 +114,47 @@ def FixInputShapes : Pass<"fix-input-shapes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
 
+def InlineFunctions : Pass<"inline-functions", "::mlir::ModuleOp"> {
+  let summary = "Replace calls of model-local functions by their bodies";
+  let description = [{
+    Each call becomes a copy of the function's body, and the functions go. In the
+    copy, types are those of the call. A reference to an attribute of the function
+    becomes the value that the call gives, or else the function's default; where
+    there is neither, the attribute is left out. A node that was onnx.Custom for
+    its references becomes the operation of its operator.
+
+    What the call names keeps its name. Other nodes and values of the body get the
+    name of the calling node in front: `/gelu/mul`.
+
+    A body means the opset of its function. Where that is another one than the
+    model's, the call is an error: convert the model first. Recursive functions,
+    and functions that would add more than 1048576 nodes, are errors, too.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> attributes {onnx.graph = {}} {
+      %y = onnx.Call @"d::Act"(%x) {node_attributes = {slope = 0.5 : f32}} : (tensor<4xf32>) -> tensor<4xf32>
+      return %y : tensor<4xf32>
+    }
+    func.func private @"d::Act"(%a: tensor<*xf32>) -> tensor<*xf32> {
+      %b = onnx.Custom(%a) {domain = "ai.onnx", op_type = "LeakyRelu", node_attributes = {alpha = #onnx.attr_ref<"slope", "FLOAT">}} : (tensor<*xf32>) -> tensor<*xf32>
+      return %b : tensor<*xf32>
+    }
+    // After
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> attributes {onnx.graph = {}} {
+      %y = onnx.LeakyRelu(%x) {alpha = 0.5 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+      return %y : tensor<4xf32>
+    }
+    ```
+  }];
+  let statistics = [
+    Statistic<"numCalls", "num-calls", "Calls replaced by a body">,
+    Statistic<"numFunctions", "num-functions", "Functions removed">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect",
+                           "::onnx_xform::ml::ONNXMLDialect",
+                           "::onnx_xform::ms::ONNXMSDialect",
+                           "::onnx_xform::versioned::ONNXVDialect"];
+}
+
 #endif // ONNX_XFORM_TRANSFORMS_PASSES_TD

@@ -155,6 +155,10 @@ LogicalResult TensorImporter::findExternal(const TensorMessage &tensor,
                           << "; export the model again, with its data "
                              "[onnx-import-023]";
 
+  if (folder.empty())
+    return emitError(loc)
+           << "has a default in external data, which is read with the model "
+              "only; store the tensor in the function [onnx-import-028]";
   std::shared_ptr<MappedFile> &file = externalFiles[location];
   if (!file) {
     llvm::Expected<std::shared_ptr<MappedFile>> opened =
@@ -237,7 +241,8 @@ LogicalResult TensorImporter::findBytes(const TensorMessage &tensor, int code,
 TypedAttr TensorImporter::makeAttribute(RankedTensorType type, Bytes bytes,
                                         StringRef name) {
   if (!bytes.owner)
-    return makeConstant(type, bytes.copy, name);
+    return makeConstant(
+        type, bytes.data.empty() ? StringRef(bytes.copy) : bytes.data, name);
   if (bytes.data.size() <= kMaxDenseBytes)
     return makeDense(type, bytes.data);
   uintptr_t address = reinterpret_cast<uintptr_t>(bytes.data.data());

@@ -24,6 +24,8 @@ namespace onnx_xform {
 /// attribute's resource points at them and keeps the mapping alive.
 class TensorImporter {
 public:
+  /// Without a model, bytes are copied. Without a folder, there is no external
+  /// data.
   TensorImporter(mlir::MLIRContext *context, std::shared_ptr<MappedFile> model,
                  std::string folder)
       : context(context), model(std::move(model)), folder(std::move(folder)) {}
@@ -39,7 +41,7 @@ public:
 private:
   struct Bytes {
     llvm::StringRef data;
-    /// Keeps `data` alive; null when it lies in `copy`.
+    /// Keeps `data` alive; null when it lies in `copy`, or there is no file.
     std::shared_ptr<MappedFile> owner;
     std::string copy;
   };
