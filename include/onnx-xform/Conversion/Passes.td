@@ -62,7 +62,9 @@ def ConvertOpset : Pass<"convert-opset", "::mlir::ModuleOp"> {
   let description = [{
     `--convert-opset=11` makes a model of opset 11 of what it is given, whether
     that is older or newer; `--convert-opset=ai.onnx.ml=3,17` names another
-    domain's version, too. Model-local functions are converted as well.
+    domain's version, too. Model-local functions are converted as well; those in
+    which a node that has to change refers to an attribute of the function are
+    inlined first, as `--inline-functions` does it, since only a call has the value.
 
     Each node that the opset does not have as it is gets the form that the opset
     has; attributes that say the default go; operators that came later are

@@ -17,6 +17,8 @@
 #include "ValueRules.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
+#include "onnx-xform/Conversion/CallOrder.h"
+#include "onnx-xform/Conversion/InlineFunctions.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Conversion/OpsetChanges.h"
@@ -43,7 +45,7 @@ using OpsetTargets = llvm::StringMap<int>;
 class OpsetConversion {
 public:
   OpsetConversion(ModuleOp module, StringRef pass)
-      : module(module), pass(pass) {}
+      : module(module), pass(pass), operators(module.getContext()) {}
 
   LogicalResult parseTargets(ArrayRef<std::string> elements);
   LogicalResult setKeepOps(ArrayRef<std::string> elements);
@@ -61,11 +63,14 @@ private:
   DictionaryAttr retarget(DictionaryAttr imports);
   void noteSource();
   void setOpsets();
+  bool isStuck(CustomOp op);
+  LogicalResult inlineStuckFunctions();
   LogicalResult checkCustom();
   llvm::DenseSet<Operation *> findUnchangedDeprecated();
 
   ModuleOp module;
   StringRef pass;
+  OperatorTable operators;
   OpsetTargets targets;
   llvm::StringSet<> keepOps;
 };
@@ -119,7 +124,6 @@ LogicalResult OpsetConversion::parseTargets(ArrayRef<std::string> elements) {
 LogicalResult OpsetConversion::setKeepOps(ArrayRef<std::string> elements) {
   if (elements.empty())
     return success();
-  OperatorTable operators(module.getContext());
   llvm::StringSet<> custom;
   module.walk([&](CustomOp op) { custom.insert(op.getOpType()); });
   for (StringRef element : elements) {
@@ -195,12 +199,55 @@ static bool isUnchanged(StringRef domain, StringRef opType, int from, int to) {
   });
 }
 
+/// Whether the node is of an operator that the conversion changes.
+bool OpsetConversion::isStuck(CustomOp op) {
+  StringRef domain = op.getDomain(), opType = op.getOpType();
+  auto target = targets.find(domain);
+  if (target == targets.end())
+    return false;
+  int opset = getOpsetVersion(op, domain), wanted = target->second;
+  return operators.lookup(domain, opType, opset) &&
+         !isUnchanged(domain, opType, opset, wanted);
+}
+
+/// Functions are inlined where nodes that the conversion changes refer to
+/// attributes of theirs: only a call has the values.
+LogicalResult OpsetConversion::inlineStuckFunctions() {
+  /// The attributes that such nodes refer to, also by way of calls.
+  llvm::DenseMap<StringAttr, llvm::StringSet<>> needed;
+  llvm::DenseSet<func::FuncOp> functions;
+  for (func::FuncOp func : sortByCalls(module).calleesFirst) {
+    llvm::StringSet<> names;
+    auto add = [&](DictionaryAttr attributes, auto isNeeded) {
+      for (NamedAttribute attribute :
+           attributes ? attributes.getValue() : ArrayRef<NamedAttribute>())
+        if (auto reference = dyn_cast<AttrRefAttr>(attribute.getValue()))
+          if (isNeeded(attribute.getName()))
+            names.insert(reference.getName());
+    };
+    func.walk([&](Operation *op) {
+      if (auto custom = dyn_cast<CustomOp>(op); custom && isStuck(custom))
+        add(custom.getNodeAttributesAttr(), [](StringRef) { return true; });
+      if (auto call = dyn_cast<CallOp>(op))
+        if (auto found = needed.find(call.getCalleeAttr().getAttr());
+            found != needed.end())
+          add(call.getNodeAttributesAttr(),
+              [&](StringRef name) { return found->second.contains(name); });
+    });
+    if (names.empty() || !isInlinable(func))
+      continue;
+    functions.insert(func);
+    needed[func.getSymNameAttr()] = std::move(names);
+  }
+  InlineCounts inlined;
+  return inlineFunctions(module, functions, inlined);
+}
+
 /// Nodes of the standard's domains that are kept as they are (onnx.Custom).
 /// Those of operators that the standard never had mean what a runtime says they
 /// mean, and may mean nothing in another opset; others are judged by their
 /// name.
 LogicalResult OpsetConversion::checkCustom() {
-  OperatorTable operators(module.getContext());
   bool failed = false;
   module.walk([&](CustomOp op) {
     StringRef domain = op.getDomain(), opType = op.getOpType();
@@ -229,7 +276,7 @@ LogicalResult OpsetConversion::checkCustom() {
           << "(" << opType << ") is not in opset " << opset << " of " << domain
           << ", which the model imports; it is taken for the operator of opset "
           << wanted << " [convert-opset-013]";
-    if (!wasThere || isUnchanged(domain, opType, opset, wanted))
+    if (!isStuck(op))
       return;
     failed = true;
     mlir::emitError(op.getLoc())
@@ -258,6 +305,8 @@ llvm::DenseSet<Operation *> OpsetConversion::findUnchangedDeprecated() {
 }
 
 LogicalResult OpsetConversion::run() {
+  if (failed(inlineStuckFunctions()))
+    return failure();
   // Older forms that have a newest one; the others may be valid as they are.
   upgradeModel(module);
   if (failed(checkCustom()))
