@@ -255,10 +255,12 @@ LogicalResult OpsetConversion::checkCustom() {
     if (target == targets.end())
       return;
     int opset = getOpsetVersion(op, domain), wanted = target->second;
-    if (opset == wanted || keepOps.contains(opType) ||
-        keepOps.contains((domain + "." + opType).str()))
+    if (opset == wanted)
       return;
     if (operators.groups(domain, opType).empty()) {
+      if (keepOps.contains(opType) ||
+          keepOps.contains((domain + "." + opType).str()))
+        return;
       failed = true;
       mlir::emitError(op.getLoc())
           << "(" << opType << ") cannot be converted to opset " << wanted
