@@ -81,7 +81,7 @@ bool areUnique(ScatterNDOp op) {
     return false;
   std::set<SmallVector<int64_t>> seen;
   for (size_t i = 0; i + depth <= values->size(); i += depth) {
-    SmallVector<int64_t> at(ArrayRef(*values).slice(i, depth));
+    SmallVector<int64_t> at(llvm::ArrayRef<int64_t>(*values).slice(i, depth));
     for (auto [axis, value] : llvm::enumerate(at)) {
       int64_t size = opset::dimOf(op.getData().getType(), axis);
       if (value < 0 && size < 0)

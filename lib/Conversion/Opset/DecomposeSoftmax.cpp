@@ -17,6 +17,7 @@
 #include "onnx-xform/Dialect/ONNX/Activation.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/Reduction.h"
+#include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Activation.h"
 #include <numeric>
 
@@ -85,6 +86,45 @@ private:
   }
 };
 
+// Reshape(Op(Flatten(x, axis)), Shape(x)) {allowzero} -> Op_1(x) {axis}
+//
+// What FlattenSoftmax makes, going back. Without allowzero, which came later
+// than the axis that Op has now, there would be no exact way for the Reshape.
+template <typename OldOp, typename NewOp>
+struct RestoreSoftmax : DecomposePattern<ReshapeOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(ReshapeOp op, Lowering &b) const override {
+    if (!op.getAllowzero() || !OldOp::getSchema().versionAt(b.getOpset()))
+      return b.fail(kOtherForm);
+    Operation *softmax = op.getData().getDefiningOp();
+    auto sizes = op.getShape().getDefiningOp<ShapeOp>();
+    if (!softmax || !sizes || sizes.getStart() || sizes.getEnd() ||
+        !normalizesRows(softmax))
+      return b.fail(kOtherForm);
+    auto rows = softmax->getOperand(0).getDefiningOp<FlattenOp>();
+    if (!rows || rows.getInput() != sizes.getData())
+      return b.fail(kOtherForm);
+    b.replace({b.make<OldOp>(
+        op.getType(), {rows.getInput()},
+        {b.attr("axis", static_cast<int64_t>(rows.getAxis()))})});
+    for (Operation *unused :
+         {softmax, rows.getOperation(), sizes.getOperation()})
+      if (unused->use_empty())
+        b.getRewriter().eraseOp(unused);
+    return success();
+  }
+
+private:
+  /// In either form: a matrix has one axis from the last on.
+  static bool normalizesRows(Operation *op) {
+    auto isLast = [](int64_t axis) { return axis == -1 || axis == 1; };
+    if (auto older = dyn_cast<OldOp>(op))
+      return isLast(older.getAxis());
+    auto newer = dyn_cast<NewOp>(op);
+    return newer && isLast(newer.getAxis());
+  }
+};
+
 } // namespace
 
 void populateSoftmaxDecompositions(RewritePatternSet &patterns) {
@@ -93,8 +133,10 @@ void populateSoftmaxDecompositions(RewritePatternSet &patterns) {
       .add<FlattenSoftmax<Hardmax_1Op, HardmaxOp>,
            FlattenSoftmax<LogSoftmax_1Op, LogSoftmaxOp>,
            FlattenSoftmax<Softmax_1Op, SoftmaxOp>, TransposeSoftmax<HardmaxOp>,
-           TransposeSoftmax<LogSoftmaxOp>, TransposeSoftmax<SoftmaxOp>>(
-          patterns.getContext());
+           TransposeSoftmax<LogSoftmaxOp>, TransposeSoftmax<SoftmaxOp>,
+           RestoreSoftmax<Hardmax_1Op, HardmaxOp>,
+           RestoreSoftmax<LogSoftmax_1Op, LogSoftmaxOp>,
+           RestoreSoftmax<Softmax_1Op, SoftmaxOp>>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

@@ -119,16 +119,19 @@ TEST_F(OpsetChangesTest, KindsFitTheSchemas) {
       continue; // left the standard
     bool isOneGroup = before == after;
     // Another group is another form or another meaning: something is to do.
-    if (!isOneGroup)
+    if (!isOneGroup) {
       EXPECT_FALSE(change.up == OpsetChangeKind::Same &&
                    change.down == OpsetChangeKind::Same)
           << spell(change) << " changes the form";
-    if (isOneGroup && change.down == OpsetChangeKind::Same)
+    }
+    if (isOneGroup && change.down == OpsetChangeKind::Same) {
       EXPECT_FALSE(addsTypes(*after, change.from, change.to))
           << spell(change) << " adds types";
-    if (isOneGroup && change.down == OpsetChangeKind::Types)
+    }
+    if (isOneGroup && change.down == OpsetChangeKind::Types) {
       EXPECT_TRUE(addsTypes(*after, change.from, change.to))
           << spell(change) << " adds no types";
+    }
   }
 }
 
@@ -176,13 +179,15 @@ TEST_F(OpsetChangesTest, WhatNeedsAPatternHasOne) {
     // One that left the standard comes down from what took its place.
     bool hasLeft = newest.schema->until != 0;
     if (needsPattern(change.down) && !hasLeft &&
-        !(isOneGroup && hasNewAttribute))
+        !(isOneGroup && hasNewAttribute)) {
       EXPECT_TRUE(down.count(newest.name->getStringRef().str()) ||
                   down.count(after.name->getStringRef().str()))
           << spell(change) << " has no pattern down";
-    if (needsPattern(change.up) && change.from != 0)
+    }
+    if (needsPattern(change.up) && change.from != 0) {
       EXPECT_TRUE(up.count(groups[change.from].name->getStringRef().str()))
           << spell(change) << " has no pattern up";
+    }
   }
 }
 

@@ -171,9 +171,10 @@ TEST_F(OpSchemaTest, VersionsThatLibonnxCouldHaveExistThere) {
     for (int version : op.schema->versions) {
       bool isOld = (op.schema->domain == "ai.onnx" && version <= 17) ||
                    (op.schema->domain == "ai.onnx.ml" && version <= 3);
-      if (isOld)
+      if (isOld) {
         EXPECT_TRUE(known.count(describe(viewAt(*op.schema, version))))
             << op.operation << " " << version;
+      }
     }
 }
 
