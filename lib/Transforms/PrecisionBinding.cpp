@@ -76,7 +76,7 @@ static bool hasRigidTensor(Operation *op, const OperatorSchema &schema) {
   return false;
 }
 
-static bool isGraphOperator(const OperatorSchema &schema) {
+bool onnx_xform::isControlFlow(const OperatorSchema &schema) {
   return schema.domain == "ai.onnx" &&
          (schema.opType == "If" || schema.opType == "Loop" ||
           schema.opType == "Scan" || schema.opType == "SequenceMap");
@@ -121,7 +121,7 @@ void PrecisionPlan::bindNode(const PlannedNode &node) {
   if (!node.schema)
     return bindOpaque(node);
   bindOperator(node);
-  if (node.op->getNumRegions() && isGraphOperator(*node.schema))
+  if (node.op->getNumRegions() && isControlFlow(*node.schema))
     bindGraphs(node);
 }
 
@@ -180,7 +180,7 @@ void PrecisionPlan::bindOperator(const PlannedNode &node) {
   Operation *op = node.op;
   const OperatorSchema &schema = *node.schema;
   // Graphs that are neither branches nor bodies: what goes in and out stays.
-  bool isOpaqueGraph = op->getNumRegions() && !isGraphOperator(schema);
+  bool isOpaqueGraph = op->getNumRegions() && !isControlFlow(schema);
   if (isOpaqueGraph)
     keepArguments(op);
   bool isTiny = hasTinyEpsilon(op, schema);

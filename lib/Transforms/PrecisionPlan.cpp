@@ -151,10 +151,13 @@ void PrecisionPlan::collect(Block &block, const BlockList &blockList,
     nodes.push_back(
         {&op, schema, version, keeps, static_cast<unsigned>(cells.size())});
     cells.resize(cells.size() + op.getNumOperands(), kNone);
-    // Of a graph inside a node that nothing describes, nothing is known.
+    // Of a graph inside a node that nothing describes, nothing is known. One
+    // that is no control flow has element types, and names of outputs, that the
+    // operator prescribes.
+    bool keepsGraphs = keeps || !schema || !isControlFlow(*schema);
     for (Region &region : op.getRegions())
       for (Block &inner : region)
-        collect(inner, blockList, keeps || !schema);
+        collect(inner, blockList, keepsGraphs);
   }
 }
 

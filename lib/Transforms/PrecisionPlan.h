@@ -60,6 +60,10 @@ struct PlannedNode {
   unsigned firstCell;
 };
 
+/// Whether the operator runs its graphs as the nodes around them: values go in
+/// and come out with the types that they have.
+bool isControlFlow(const OperatorSchema &schema);
+
 class PrecisionPlan {
 public:
   /// Plans the graph and the model-local functions that it calls. With

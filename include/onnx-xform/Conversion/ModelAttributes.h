@@ -57,7 +57,8 @@
 //                            that the model had before --convert-opset
 // On functions (the graph is the one with onnx.graph):
 //   onnx.graph               dictionary: name, value_info (entries of names that
-//                            no value has, as bytes), extras
+//                            no value has, as bytes; of values of the graphs
+//                            around as name and listed), extras
 //   onnx.function            dictionary: domain, name, overload, opset_imports,
 //                            attributes (names), attribute_defaults, value_info,
 //                            imported_domains (where the opset_imports alone

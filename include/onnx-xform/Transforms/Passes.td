@@ -21,7 +21,8 @@ def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
     (the scales of Resize), attributes that carry a type follow (Cast.to,
     ConstantOfShape.value even when absent), values that flow into shapes and
     indices keep their precision, graphs inside nodes are converted with the
-    rest. Weights are converted when the model is written.
+    rest (those of If, Loop, Scan and SequenceMap; what other operators, such as
+    BeamSearch, prescribe for their graphs stays). Weights are converted when the model is written.
 
     Model-local functions are converted with the graph: what goes in and comes out
     has one type for all calls. A call on a block list keeps float32 for the inputs

@@ -13,6 +13,7 @@
 #include "GraphWriter.h"
 #include "TypeCheck.h"
 #include "mlir/IR/Diagnostics.h"
+#include "mlir/Transforms/RegionUtils.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Schema.h"
@@ -99,15 +100,29 @@ LogicalResult GraphWriter::writeBody(Block &block, MessageBuilder &message,
   return success();
 }
 
-/// value_info of names that no value has.
-static void writeUnusedInfos(DictionaryAttr description, unsigned number,
-                             MessageBuilder &message) {
+LogicalResult GraphWriter::writeOtherInfos(Region &region,
+                                           DictionaryAttr description,
+                                           unsigned number,
+                                           MessageBuilder &message) {
   auto infos =
       description ? description.getAs<ArrayAttr>("value_info") : ArrayAttr();
-  if (infos)
-    for (Attribute info : infos)
-      if (auto bytes = dyn_cast<StringAttr>(info))
-        message.bytes(number, bytes);
+  if (!infos)
+    return success();
+  llvm::DenseMap<StringRef, Value> outer;
+  if (llvm::any_of(infos, llvm::IsaPred<DictionaryAttr>))
+    visitUsedValuesDefinedAbove(region, [&](OpOperand *operand) {
+      outer.try_emplace(names.of(operand->get()), operand->get());
+    });
+  for (Attribute info : infos) {
+    if (auto bytes = dyn_cast<StringAttr>(info))
+      message.bytes(number, bytes);
+    auto extras = dyn_cast<DictionaryAttr>(info);
+    Value value =
+        extras ? outer.lookup(extras::getText(extras, "name")) : Value();
+    if (value && failed(writeListed(number, value, extras, message)))
+      return failure();
+  }
+  return success();
 }
 
 static DictionaryAttr getExtras(DictionaryAttr description, StringRef key,
@@ -135,7 +150,8 @@ GraphWriter::writeRest(Block &block, DictionaryAttr description,
       return failure();
   if (failed(writeValueInfos(block, 13, message)))
     return failure();
-  writeUnusedInfos(description, 13, message);
+  if (failed(writeOtherInfos(*block.getParent(), description, 13, message)))
+    return failure();
   writeCommon(description, 10, 16, message);
   return success();
 }
@@ -283,7 +299,8 @@ LogicalResult GraphWriter::writeFunction(func::FuncOp func,
   }
   if (failed(writeValueInfos(block, 12, message)))
     return failure();
-  writeUnusedInfos(description, 12, message);
+  if (failed(writeOtherInfos(func.getBody(), description, 12, message)))
+    return failure();
   if (!get("overload").empty())
     message.bytes(13, get("overload"));
   writeCommon(description, 8, 14, message);

@@ -67,6 +67,11 @@ private:
   llvm::LogicalResult writeValueInfos(mlir::Block &block, unsigned number,
                                       MessageBuilder &message);
 
+  /// value_info of names that no value has, and of values of the graphs around.
+  llvm::LogicalResult writeOtherInfos(mlir::Region &region,
+                                      mlir::DictionaryAttr description,
+                                      unsigned number, MessageBuilder &message);
+
   const ModelNames &names;
   TensorWriter tensors;
   int64_t irVersion;

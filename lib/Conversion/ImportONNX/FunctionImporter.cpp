@@ -129,8 +129,12 @@ LogicalResult FunctionImporter::describe() {
   if (!message.attributeProtos.empty())
     description.set("attribute_defaults",
                     b.getStrArrayAttr(message.attributeProtos));
-  if (ArrayAttr unused = importer.takeUnusedInfos(message.valueInfos))
-    description.set("value_info", unused);
+  FailureOr<ArrayAttr> unused =
+      importer.takeUnusedInfos(message.valueInfos, func.getLoc());
+  if (failed(unused))
+    return failure();
+  if (*unused)
+    description.set("value_info", *unused);
   func->setAttr(attrs::kFunction, description.getDictionary(ctx.context));
   return success();
 }

@@ -99,13 +99,26 @@ FailureOr<Attribute> GraphImporter::getListed(StringRef name, Type type,
   return ctx.unitOr(info->getExtras(type));
 }
 
-ArrayAttr GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries) {
+FailureOr<ArrayAttr> GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries,
+                                                    Location loc) {
   SmallVector<Attribute> unused;
   for (StringRef bytes : entries) {
     StringRef name = getInfoName(bytes);
     bool isFirst = scope.valueInfos.lookup(name).data() == bytes.data();
-    if (!isFirst || !scope.values.contains(name))
+    if (isFirst && scope.values.contains(name))
+      continue;
+    Value outer = isFirst ? scope.lookup(name) : Value();
+    if (!outer) {
       unused.push_back(ctx.string(bytes));
+      continue;
+    }
+    FailureOr<Attribute> listed = getListed(name, outer.getType(), loc);
+    if (failed(listed))
+      return failure();
+    Builder &b = ctx.builder;
+    unused.push_back(
+        b.getDictionaryAttr({b.getNamedAttr("name", ctx.string(name)),
+                             b.getNamedAttr(extras::kListed, *listed)}));
   }
   return unused.empty() ? ArrayAttr() : ctx.builder.getArrayAttr(unused);
 }
@@ -178,8 +191,11 @@ LogicalResult GraphImporter::describe(const GraphMessage &graph, Location loc,
                                       NamedAttrList &description) {
   if (!graph.name.empty())
     description.set("name", ctx.string(graph.name));
-  if (ArrayAttr unused = takeUnusedInfos(graph.valueInfos))
-    description.set("value_info", unused);
+  FailureOr<ArrayAttr> unused = takeUnusedInfos(graph.valueInfos, loc);
+  if (failed(unused))
+    return failure();
+  if (*unused)
+    description.set("value_info", *unused);
   return ctx.addCommon(graph, loc, description);
 }
 

@@ -167,9 +167,12 @@ public:
   getListed(llvm::StringRef name, mlir::Type type, mlir::Location loc);
   llvm::LogicalResult define(llvm::StringRef name, mlir::Value value,
                              mlir::Location loc);
-  /// value_info that belongs to no value, as bytes: names that no node
-  /// defined, further entries of one name. Null when there is none.
-  mlir::ArrayAttr takeUnusedInfos(llvm::ArrayRef<llvm::StringRef> entries);
+  /// value_info that belongs to no value of the graph. As bytes: names that
+  /// nothing defined, further entries of one name. As name and `listed`: values
+  /// of the graphs around, whose types passes may change. Null when there is
+  /// none.
+  llvm::FailureOr<mlir::ArrayAttr>
+  takeUnusedInfos(llvm::ArrayRef<llvm::StringRef> entries, mlir::Location loc);
   /// Adds the graph's name, unused value_info and extras, once all values are
   /// defined.
   llvm::LogicalResult describe(const GraphMessage &graph, mlir::Location loc,

@@ -206,7 +206,9 @@ LogicalResult downgradeBroadcast(Operation *op, NodeForm &form,
     bool isOne = isOneElement(b.getType());
     bool isHole = llvm::is_contained(
         ArrayRef(fit->dims).slice(first, end - first), ShapeFit::OneInB);
-    if (!fit->isShapeOfA() || isHole || (!isTail && !isOne))
+    // Files have said so of ones that are stretched, too.
+    bool wasSaid = note(kBroadcast) != nullptr;
+    if (!fit->isShapeOfA() || (!wasSaid && (isHole || (!isTail && !isOne))))
       return form.fail(rewriter, kOtherForm);
     form.set(kBroadcast, rewriter.getI64IntegerAttr(1));
   }

@@ -170,7 +170,8 @@ LogicalResult takePads(PadOp op, StringRef name, NodeForm &form,
     return form.fail(rewriter, "it has the mode 'wrap'");
   if (op.getAxes())
     return form.fail(rewriter, "it names the axes that it pads");
-  if (!isa_and_present<FloatType>(getTensorElementType(op.getData().getType())))
+  if (isa_and_present<IntegerType>(
+          getTensorElementType(op.getData().getType())))
     return form.fail(rewriter, "before opset 11, Pad pads floating-point "
                                "numbers only");
   if (failed(form.takeInts(name, 1, rewriter)))

@@ -122,3 +122,16 @@ module attributes {onnx.opset_imports = {"ai.onnx" = 13 : i64}} {
     return %y : tensor<4xf32>
   }
 }
+
+// -----
+
+module attributes {onnx.opset_imports = {"ai.onnx" = 7 : i64}} {
+  // After an operator of a runtime, the type may not be known.
+  // CHECK-LABEL: func.func @pad_of_unknown_type
+  // CHECK: onnx_v.Pad_2(%{{.*}}) {pads = array<i64: 0, 1>} : (!onnx.unknown) -> !onnx.unknown
+  func.func @pad_of_unknown_type(%x: !onnx.unknown) {
+    %a = onnx.Initializer dense<[0, 1]> : tensor<2xi64>
+    %y = onnx.Pad(%x, %a) : (!onnx.unknown, tensor<2xi64>) -> !onnx.unknown
+    return
+  }
+}

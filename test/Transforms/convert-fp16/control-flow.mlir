@@ -298,3 +298,21 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
     return %y : tensor<i64>
   }
 }
+
+// -----
+
+// What BeamSearch and its like prescribe for their graphs stays.
+// CHECK-LABEL: func.func @graphs_of_generation_stay
+// CHECK:         onnx_ms.GreedySearch
+// CHECK:         onnx.Relu(%{{.*}}) : (tensor<4xf32>) -> tensor<4xf32>
+// CHECK:         onnx.Yield %{{.*}} : tensor<4xf32>
+module attributes {onnx.opset_imports = {ai.onnx = 17 : i64, com.microsoft = 1 : i64}} {
+  func.func @graphs_of_generation_stay(%n: tensor<1xi32>, %m: tensor<1x1xi32>) -> tensor<?x?xi32> attributes {onnx.graph = {name = "g"}} {
+    %0 = onnx_ms.GreedySearch(%m, %n) {eos_token_id = 1, pad_token_id = 0} : (tensor<1x1xi32>, tensor<1xi32>) -> tensor<?x?xi32> decoder {
+    ^bb0(%x: tensor<4xf32>):
+      %r = onnx.Relu(%x) : (tensor<4xf32>) -> tensor<4xf32>
+      onnx.Yield %r : tensor<4xf32>
+    }
+    return %0 : tensor<?x?xi32>
+  }
+}
