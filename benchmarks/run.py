@@ -5,10 +5,11 @@
 
 Import and export is measured against `cp` of the input; --convert-fp16 and
 --convert-opset=12 (from opset 17) against reading the input (`cat input >
-/dev/null`) and `cp` of the tool's own output: what any program that reads the one and writes the other has to spend. Tool and
-baseline run alternately, with the inputs in the page cache, and each run starts
-without the outputs of the one before. Where the file system clones files (Btrfs,
-XFS) `cp` copies nothing and the ratio says little: use another --work folder.
+/dev/null`) and `cp` of the tool's own output: what any program that reads the
+one and writes the other has to spend. Tool and baseline run alternately, with
+the inputs in the page cache, and each run starts without the outputs of the one
+before. Where the file system clones files (Btrfs, XFS) `cp` copies nothing and
+the ratio says little: use another --work folder.
 
 "private MB" is the largest RssAnon of the process (10^6 bytes), sampled every
 10 ms in the timed runs: memory of its own, without the mapped model file.
