@@ -48,6 +48,10 @@ for name in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'ONNXRUNTIME_LIBRARY'):
         config.environment[name] = os.environ[name]
 if config.sanitized:
     config.available_features.add('asan')
+    # LLVM's allocators poison what they hand out; those of libMLIR, which is not
+    # sanitized, write there all the same.
+    options = config.environment.get('ASAN_OPTIONS', '')
+    config.environment['ASAN_OPTIONS'] = ':'.join(filter(None, ['allow_user_poisoning=0', options]))
 
 protoc = f'{shlex.quote(config.protoc)} --proto_path={shlex.quote(os.path.join(source, "proto"))}'
 message = 'onnx_xform.proto.ModelProto onnx-xform.proto'
