@@ -465,6 +465,7 @@ static unsigned countPresent(Operation *op) {
 }
 
 void Lowering::replace(ArrayRef<Value> values) {
+  sortMade(values);
   bool isFirst = true;
   for (auto [i, wanted] : llvm::enumerate(values)) {
     Value value = wanted;

@@ -168,7 +168,9 @@ public:
 
   /// Puts the values in the place of the node's results; null for results
   /// without uses. Those that nodes of this lowering made take over the names,
-  /// the types where these say more, and what the node says beyond ONNX.
+  /// the types where these say more, and what the node says beyond ONNX. All
+  /// that was made is sorted: each node behind what it needs, inputs from left
+  /// to right, whatever the order in which the compiler evaluates arguments.
   void replace(llvm::ArrayRef<mlir::Value> values);
 
   llvm::LogicalResult fail(const llvm::Twine &reason) const {
@@ -183,6 +185,7 @@ private:
                               llvm::ArrayRef<mlir::NamedAttribute> attributes);
   static mlir::Type reducedType(mlir::Type type, llvm::ArrayRef<int64_t> axes,
                                 bool keepDims);
+  void sortMade(llvm::ArrayRef<mlir::Value> values);
 
   mlir::Operation *op;
   mlir::PatternRewriter &rewriter;

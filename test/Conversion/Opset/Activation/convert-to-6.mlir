@@ -34,9 +34,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 7 : i64}} {
   // CHECK-LABEL: func.func @constant_slopes_of_each_element
   // CHECK-SAME: (%[[X:.*]]: tensor<2x3xf32>
   // CHECK: %[[C:.*]] = onnx.Initializer dense<{{\[\[}}1.000000e+00, 2.000000e+00, 3.000000e+00], [4.000000e+00, 5.000000e+00, 6.000000e+00]]> : tensor<2x3xf32>
+  // CHECK-NEXT: %[[RELU2:.*]] = onnx.Relu(%[[X]]) : (tensor<2x3xf32>) -> tensor<2x3xf32>
   // CHECK-NEXT: %[[NEG:.*]] = onnx.Neg(%[[X]]) : (tensor<2x3xf32>) -> tensor<2x3xf32>
   // CHECK-NEXT: %[[RELU:.*]] = onnx.Relu(%[[NEG]]) : (tensor<2x3xf32>) -> tensor<2x3xf32>
-  // CHECK-NEXT: %[[RELU2:.*]] = onnx.Relu(%[[X]]) : (tensor<2x3xf32>) -> tensor<2x3xf32>
   // CHECK-NEXT: %[[MUL_6:.*]] = onnx_v.Mul_6(%[[C]], %[[RELU]]) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
   // CHECK-NEXT: %[[SUB_6:.*]] = onnx_v.Sub_6(%[[RELU2]], %[[MUL_6]]) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
   // CHECK-NEXT: return %[[SUB_6]] : tensor<2x3xf32>

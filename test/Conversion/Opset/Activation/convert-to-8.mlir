@@ -7,9 +7,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 9 : i64}} {
   // CHECK: %[[CAST:.*]] = onnx.Cast(%[[X]]) {to = 11} : (tensor<2x3xi64>) -> tensor<2x3xf64>
   // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f64>
   // CHECK-NEXT: %[[LESS:.*]] = onnx.Less(%[[CAST]], %[[C]]) : (tensor<2x3xf64>, tensor<f64>) -> tensor<2x3xi1>
+  // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[LESS]]) {to = 7} : (tensor<2x3xi1>) -> tensor<2x3xi64>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[A1]], %[[X]]) : (tensor<3xi64>, tensor<2x3xi64>) -> tensor<2x3xi64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[MUL]], %[[X]]) : (tensor<2x3xi64>, tensor<2x3xi64>) -> tensor<2x3xi64>
-  // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[LESS]]) {to = 7} : (tensor<2x3xi1>) -> tensor<2x3xi64>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[CAST2]], %[[SUB]]) : (tensor<2x3xi64>, tensor<2x3xi64>) -> tensor<2x3xi64>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[X]], %[[MUL2]]) : (tensor<2x3xi64>, tensor<2x3xi64>) -> tensor<2x3xi64>
   // CHECK-NEXT: return %[[ADD]] : tensor<2x3xi64>

@@ -9,10 +9,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[1, 2, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx.Unsqueeze(%[[A2]], %[[C3]]) : (tensor<2xi64>, tensor<3xi64>) -> tensor<2x1x1x1xi64>
   // CHECK-NEXT: %[[LESS:.*]] = onnx.Less(%[[C2]], %[[UNSQUEEZE]]) : (tensor<5xi64>, tensor<2x1x1x1xi64>) -> tensor<2x1x1x5xi1>
-  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
   // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<[0, 1, 2, 3]> : tensor<4xi64>
   // CHECK-NEXT: %[[C6:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE2:.*]] = onnx.Unsqueeze(%[[C5]], %[[C6]]) : (tensor<4xi64>, tensor<1xi64>) -> tensor<4x1xi64>
+  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[UNSQUEEZE]], %[[C4]]) : (tensor<2x1x1x1xi64>, tensor<1xi64>) -> tensor<2x1x1x1xi64>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[UNSQUEEZE2]], %[[SUB]]) : (tensor<4x1xi64>, tensor<2x1x1x1xi64>) -> tensor<2x1x4x1xi64>
   // CHECK-NEXT: %[[GREATER:.*]] = onnx.Greater(%[[C2]], %[[ADD]]) : (tensor<5xi64>, tensor<2x1x4x1xi64>) -> tensor<2x1x4x5xi1>

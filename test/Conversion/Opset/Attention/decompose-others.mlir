@@ -4,14 +4,14 @@
 module attributes {onnx.opset_imports = {ai.onnx = 23 : i64}} {
   // CHECK-LABEL: func.func @halves
   // CHECK-SAME: (%[[X:.*]]: tensor<2x3x4x8xf32>, %[[A1:.*]]: tensor<50x4xf32>, %[[A2:.*]]: tensor<50x4xf32>, %[[A3:.*]]: tensor<2x4xi64>
-  // CHECK: %[[SPLIT_13:.*]]:2 = onnx_v.Split_13(%[[X]]) {axis = 3} : (tensor<2x3x4x8xf32>) -> (tensor<2x3x4x4xf32>, tensor<2x3x4x4xf32>)
-  // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[A1]], %[[A3]]) {axis = 0} : (tensor<50x4xf32>, tensor<2x4xi64>) -> tensor<2x4x4xf32>
+  // CHECK: %[[GATHER:.*]] = onnx.Gather(%[[A1]], %[[A3]]) {axis = 0} : (tensor<50x4xf32>, tensor<2x4xi64>) -> tensor<2x4x4xf32>
   // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx.Unsqueeze(%[[GATHER]], %[[C]]) : (tensor<2x4x4xf32>, tensor<1xi64>) -> tensor<2x1x4x4xf32>
+  // CHECK-NEXT: %[[SPLIT_13:.*]]:2 = onnx_v.Split_13(%[[X]]) {axis = 3} : (tensor<2x3x4x8xf32>) -> (tensor<2x3x4x4xf32>, tensor<2x3x4x4xf32>)
+  // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[UNSQUEEZE]], %[[SPLIT_13]]#0) : (tensor<2x1x4x4xf32>, tensor<2x3x4x4xf32>) -> tensor<2x3x4x4xf32>
   // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[A2]], %[[A3]]) {axis = 0} : (tensor<50x4xf32>, tensor<2x4xi64>) -> tensor<2x4x4xf32>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE2:.*]] = onnx.Unsqueeze(%[[GATHER2]], %[[C2]]) : (tensor<2x4x4xf32>, tensor<1xi64>) -> tensor<2x1x4x4xf32>
-  // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[UNSQUEEZE]], %[[SPLIT_13]]#0) : (tensor<2x1x4x4xf32>, tensor<2x3x4x4xf32>) -> tensor<2x3x4x4xf32>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[UNSQUEEZE2]], %[[SPLIT_13]]#1) : (tensor<2x1x4x4xf32>, tensor<2x3x4x4xf32>) -> tensor<2x3x4x4xf32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[MUL]], %[[MUL2]]) : (tensor<2x3x4x4xf32>, tensor<2x3x4x4xf32>) -> tensor<2x3x4x4xf32>
   // CHECK-NEXT: %[[MUL3:.*]] = onnx.Mul(%[[UNSQUEEZE2]], %[[SPLIT_13]]#0) : (tensor<2x1x4x4xf32>, tensor<2x3x4x4xf32>) -> tensor<2x3x4x4xf32>
@@ -26,39 +26,39 @@ module attributes {onnx.opset_imports = {ai.onnx = 23 : i64}} {
 
   // CHECK-LABEL: func.func @neighbors_of_a_part_side_by_side
   // CHECK-SAME: (%[[X:.*]]: tensor<?x?x24xf32>, %[[A1:.*]]: tensor<?x?x2xf32>, %[[A2:.*]]: tensor<?x?x2xf32>
-  // CHECK: %[[C:.*]] = onnx.Initializer dense<[0, 0, 3, 8]> : tensor<4xi64>
+  // CHECK: %[[C11:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx.Unsqueeze(%[[A1]], %[[C11]]) : (tensor<?x?x2xf32>, tensor<1xi64>) -> tensor<?x?x1x2xf32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<[0, 0, 3, 8]> : tensor<4xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C]]) : (tensor<?x?x24xf32>, tensor<4xi64>) -> tensor<?x?x3x8xf32>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<3> : tensor<1xi64>
   // CHECK-NEXT: %[[SLICE:.*]] = onnx.Slice(%[[RESHAPE]], %[[C2]], %[[C3]], %[[C4]]) : (tensor<?x?x3x8xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x?x3x4xf32>
-  // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
-  // CHECK-NEXT: %[[C6:.*]] = onnx.Initializer dense<9223372036854775807> : tensor<1xi64>
-  // CHECK-NEXT: %[[C7:.*]] = onnx.Initializer dense<3> : tensor<1xi64>
-  // CHECK-NEXT: %[[SLICE2:.*]] = onnx.Slice(%[[RESHAPE]], %[[C5]], %[[C6]], %[[C7]]) : (tensor<?x?x3x8xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x?x3x4xf32>
   // CHECK-NEXT: %[[C8:.*]] = onnx.Initializer dense<[0, 0, 0, -1, 2]> : tensor<5xi64>
   // CHECK-NEXT: %[[RESHAPE2:.*]] = onnx.Reshape(%[[SLICE]], %[[C8]]) : (tensor<?x?x3x4xf32>, tensor<5xi64>) -> tensor<?x?x3x?x2xf32>
   // CHECK-NEXT: %[[C9:.*]] = onnx.Initializer dense<0> : tensor<i64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[RESHAPE2]], %[[C9]]) {axis = 4} : (tensor<?x?x3x?x2xf32>, tensor<i64>) -> tensor<?x?x3x?xf32>
-  // CHECK-NEXT: %[[C10:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[RESHAPE2]], %[[C10]]) {axis = 4} : (tensor<?x?x3x?x2xf32>, tensor<i64>) -> tensor<?x?x3x?xf32>
-  // CHECK-NEXT: %[[C11:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
-  // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx.Unsqueeze(%[[A1]], %[[C11]]) : (tensor<?x?x2xf32>, tensor<1xi64>) -> tensor<?x?x1x2xf32>
+  // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[UNSQUEEZE]], %[[GATHER]]) : (tensor<?x?x1x2xf32>, tensor<?x?x3x?xf32>) -> tensor<?x?x3x2xf32>
   // CHECK-NEXT: %[[C12:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE2:.*]] = onnx.Unsqueeze(%[[A2]], %[[C12]]) : (tensor<?x?x2xf32>, tensor<1xi64>) -> tensor<?x?x1x2xf32>
-  // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[UNSQUEEZE]], %[[GATHER]]) : (tensor<?x?x1x2xf32>, tensor<?x?x3x?xf32>) -> tensor<?x?x3x2xf32>
+  // CHECK-NEXT: %[[C10:.*]] = onnx.Initializer dense<1> : tensor<i64>
+  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[RESHAPE2]], %[[C10]]) {axis = 4} : (tensor<?x?x3x?x2xf32>, tensor<i64>) -> tensor<?x?x3x?xf32>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[UNSQUEEZE2]], %[[GATHER2]]) : (tensor<?x?x1x2xf32>, tensor<?x?x3x?xf32>) -> tensor<?x?x3x2xf32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[MUL]], %[[MUL2]]) : (tensor<?x?x3x2xf32>, tensor<?x?x3x2xf32>) -> tensor<?x?x3x2xf32>
+  // CHECK-NEXT: %[[C13:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
+  // CHECK-NEXT: %[[UNSQUEEZE3:.*]] = onnx.Unsqueeze(%[[SUB]], %[[C13]]) : (tensor<?x?x3x2xf32>, tensor<1xi64>) -> tensor<?x?x3x2x1xf32>
   // CHECK-NEXT: %[[MUL3:.*]] = onnx.Mul(%[[UNSQUEEZE2]], %[[GATHER]]) : (tensor<?x?x1x2xf32>, tensor<?x?x3x?xf32>) -> tensor<?x?x3x2xf32>
   // CHECK-NEXT: %[[MUL4:.*]] = onnx.Mul(%[[UNSQUEEZE]], %[[GATHER2]]) : (tensor<?x?x1x2xf32>, tensor<?x?x3x?xf32>) -> tensor<?x?x3x2xf32>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[MUL3]], %[[MUL4]]) : (tensor<?x?x3x2xf32>, tensor<?x?x3x2xf32>) -> tensor<?x?x3x2xf32>
-  // CHECK-NEXT: %[[C13:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
-  // CHECK-NEXT: %[[UNSQUEEZE3:.*]] = onnx.Unsqueeze(%[[SUB]], %[[C13]]) : (tensor<?x?x3x2xf32>, tensor<1xi64>) -> tensor<?x?x3x2x1xf32>
   // CHECK-NEXT: %[[C14:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE4:.*]] = onnx.Unsqueeze(%[[ADD]], %[[C14]]) : (tensor<?x?x3x2xf32>, tensor<1xi64>) -> tensor<?x?x3x2x1xf32>
   // CHECK-NEXT: %[[CONCAT:.*]] = onnx.Concat(%[[UNSQUEEZE3]], %[[UNSQUEEZE4]]) {axis = 4} : (tensor<?x?x3x2x1xf32>, tensor<?x?x3x2x1xf32>) -> tensor<?x?x3x2x2xf32>
   // CHECK-NEXT: %[[C15:.*]] = onnx.Initializer dense<[0, 0, 0, -1]> : tensor<4xi64>
   // CHECK-NEXT: %[[RESHAPE3:.*]] = onnx.Reshape(%[[CONCAT]], %[[C15]]) : (tensor<?x?x3x2x2xf32>, tensor<4xi64>) -> tensor<?x?x3x?xf32>
+  // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
+  // CHECK-NEXT: %[[C6:.*]] = onnx.Initializer dense<9223372036854775807> : tensor<1xi64>
+  // CHECK-NEXT: %[[C7:.*]] = onnx.Initializer dense<3> : tensor<1xi64>
+  // CHECK-NEXT: %[[SLICE2:.*]] = onnx.Slice(%[[RESHAPE]], %[[C5]], %[[C6]], %[[C7]]) : (tensor<?x?x3x8xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x?x3x4xf32>
   // CHECK-NEXT: %[[CONCAT2:.*]] = onnx.Concat(%[[RESHAPE3]], %[[SLICE2]]) {axis = 3} : (tensor<?x?x3x?xf32>, tensor<?x?x3x4xf32>) -> tensor<?x?x3x?xf32>
   // CHECK-NEXT: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?x24xf32>) -> tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE4:.*]] = onnx.Reshape(%[[CONCAT2]], %[[SHAPE]]) : (tensor<?x?x3x?xf32>, tensor<3xi64>) -> tensor<?x?x24xf32>
@@ -122,10 +122,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 27 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 27 : i64}} {
   // CHECK-LABEL: func.func @linear_attention
   // CHECK-SAME: (%[[X:.*]]: tensor<2x5x16xf32>, %[[A1:.*]]: tensor<2x5x8xf32>, %[[A2:.*]]: tensor<2x5x6xf32>, %[[A3:.*]]: tensor<2x5x2xf32>, %[[A4:.*]]: tensor<2x5x2xf32>
-  // CHECK: %[[C:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK: %[[C3:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<[2, 4, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[CONCAT:.*]] = onnx.Concat(%[[C]], %[[C2]]) {axis = 0} : (tensor<1xi64>, tensor<3xi64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
   // CHECK-NEXT: %[[EXPAND:.*]] = onnx.Expand(%[[C3]], %[[CONCAT]]) : (tensor<f32>, tensor<4xi64>) -> tensor<2x2x4x3xf32>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<[0, 0, 4, 4]> : tensor<4xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C4]]) : (tensor<2x5x16xf32>, tensor<4xi64>) -> tensor<2x5x4x4xf32>
@@ -161,10 +161,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 27 : i64}} {
   // CHECK-NEXT: %[[UNSQUEEZE3:.*]] = onnx.Unsqueeze(%[[MUL2]], %[[C13]]) : (tensor<2x2x3xf32>, tensor<1xi64>) -> tensor<2x2x1x3xf32>
   // CHECK-NEXT: %[[MATMUL2:.*]] = onnx.MatMul(%[[UNSQUEEZE2]], %[[UNSQUEEZE3]]) : (tensor<2x2x4x1xf32>, tensor<2x2x1x3xf32>) -> tensor<2x2x4x3xf32>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[MUL]], %[[MATMUL2]]) : (tensor<2x2x4x3xf32>, tensor<2x2x4x3xf32>) -> tensor<2x2x4x3xf32>
-  // CHECK-NEXT: %[[C14:.*]] = onnx.Initializer dense<[0, 0, 1, 1]> : tensor<4xi64>
-  // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[ADD]], %[[C14]]) {axis = 1} : (tensor<2x2x4x3xf32>, tensor<4xi64>) -> tensor<2x4x4x3xf32>
   // CHECK-NEXT: %[[C15:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE4:.*]] = onnx.Unsqueeze(%[[S2]], %[[C15]]) : (tensor<2x4x4xf32>, tensor<1xi64>) -> tensor<2x4x1x4xf32>
+  // CHECK-NEXT: %[[C14:.*]] = onnx.Initializer dense<[0, 0, 1, 1]> : tensor<4xi64>
+  // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[ADD]], %[[C14]]) {axis = 1} : (tensor<2x2x4x3xf32>, tensor<4xi64>) -> tensor<2x4x4x3xf32>
   // CHECK-NEXT: %[[MATMUL3:.*]] = onnx.MatMul(%[[UNSQUEEZE4]], %[[GATHER]]) : (tensor<2x4x1x4xf32>, tensor<2x4x4x3xf32>) -> tensor<2x4x1x3xf32>
   // CHECK-NEXT: %[[C16:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[SQUEEZE2:.*]] = onnx.Squeeze(%[[MATMUL3]], %[[C16]]) : (tensor<2x4x1x3xf32>, tensor<1xi64>) -> tensor<2x4x3xf32>

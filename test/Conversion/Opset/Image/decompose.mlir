@@ -33,29 +33,29 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-LABEL: func.func @grid_of_the_corners_of_a_volume
   // CHECK-SAME: (%[[T:.*]]: tensor<1x3x4xf16>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[1, 1, 2, 2, 3]> : tensor<5xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Cast(%[[T]]) {to = 1} : (tensor<1x3x4xf16>) -> tensor<1x3x4xf32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<{{\[\[}}-1.000000e+00], [0.000000e+00], [1.000000e+00]]> : tensor<3x1xf32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<{{\[\[}}-1.000000e+00], [0.000000e+00], [1.000000e+00]]> : tensor<3x1xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Cast(%[[T]]) {to = 1} : (tensor<1x3x4xf16>) -> tensor<1x3x4xf32>
   // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[V1]], %[[V3]]) {axis = 2}
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[V2]], %[[V3]]) {axis = 2}
   // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<[1, 2, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[V6:.*]] = onnx.Unsqueeze(%[[V4]], %[[V5]])
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Mul(%[[V2]], %[[V6]])
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Mul(%[[V1]], %[[V6]])
   // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<{{\[\[}}[-1.000000e+00]], {{\[\[}}1.000000e+00]]]> : tensor<2x1x1xf32>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[V1]], %[[V9]]) {axis = 2}
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[V2]], %[[V9]]) {axis = 2}
   // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<[1, 2, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Unsqueeze(%[[V10]], %[[V11]])
   // CHECK-NEXT: %[[V13:.*]] = onnx.Mul(%[[V8]], %[[V12]])
   // CHECK-NEXT: %[[V14:.*]] = onnx.Add(%[[V7]], %[[V13]])
   // CHECK-NEXT: %[[V15:.*]] = onnx.Initializer dense<{{\[\[}}{{\[\[}}-1.000000e+00]]], {{\[\[}}[1.000000e+00]]]]> : tensor<2x1x1x1xf32>
   // CHECK-NEXT: %[[V16:.*]] = onnx.Initializer dense<2> : tensor<i64>
-  // CHECK-NEXT: %[[V17:.*]] = onnx.Gather(%[[V1]], %[[V16]]) {axis = 2}
+  // CHECK-NEXT: %[[V17:.*]] = onnx.Gather(%[[V2]], %[[V16]]) {axis = 2}
   // CHECK-NEXT: %[[V18:.*]] = onnx.Initializer dense<[1, 2, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[V19:.*]] = onnx.Unsqueeze(%[[V17]], %[[V18]])
   // CHECK-NEXT: %[[V20:.*]] = onnx.Mul(%[[V15]], %[[V19]])
   // CHECK-NEXT: %[[V21:.*]] = onnx.Add(%[[V14]], %[[V20]])
   // CHECK-NEXT: %[[V22:.*]] = onnx.Initializer dense<3> : tensor<i64>
-  // CHECK-NEXT: %[[V23:.*]] = onnx.Gather(%[[V1]], %[[V22]]) {axis = 2}
+  // CHECK-NEXT: %[[V23:.*]] = onnx.Gather(%[[V2]], %[[V22]]) {axis = 2}
   // CHECK-NEXT: %[[V24:.*]] = onnx.Initializer dense<[1, 2, 3]> : tensor<3xi64>
   // CHECK-NEXT: %[[V25:.*]] = onnx.Unsqueeze(%[[V23]], %[[V24]])
   // CHECK-NEXT: %[[V26:.*]] = onnx.Add(%[[V21]], %[[V25]])

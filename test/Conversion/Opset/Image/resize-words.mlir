@@ -44,9 +44,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   // CHECK-SAME: (%[[X:.*]]: tensor<2x3x4x4xf32>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[4.000000e-01, 6.000000e-01, 6.000000e-01, 8.000000e-01]> : tensor<4xf32>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<3> : tensor<2xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<[2, 3, 3, 3]> : tensor<4xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<[0.000000e+00, 0.000000e+00, 4.000000e-01, 6.000000e-01, 1.000000e+00, 1.000000e+00, 6.000000e-01, 8.000000e-01]> : tensor<8xf32>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Resize(%[[X]], %[[V3]], _, %[[V2]]) {coordinate_transformation_mode = "tf_crop_and_resize", mode = "linear"}
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<[0.000000e+00, 0.000000e+00, 4.000000e-01, 6.000000e-01, 1.000000e+00, 1.000000e+00, 6.000000e-01, 8.000000e-01]> : tensor<8xf32>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<[2, 3, 3, 3]> : tensor<4xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Resize(%[[X]], %[[V2]], _, %[[V3]]) {coordinate_transformation_mode = "tf_crop_and_resize", mode = "linear"}
   // CHECK-NEXT: return %[[V4]]
   func.func @crop_of_some_axes(%x: tensor<2x3x4x4xf32>) -> tensor<2x3x3x3xf32> {
     %r = onnx.Initializer dense<[0.4, 0.6, 0.6, 0.8]> : tensor<4xf32>

@@ -36,16 +36,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHANGE: BitwiseAnd 0->18 down
   // CHECK-LABEL: func.func @bitwise_and
   // CHECK-SAME: (%[[A:.*]]: tensor<4xi8>, %[[B:.*]]: tensor<4xi8>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128]> : tensor<8xi64>
-  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<4xi8>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<4xi8>) -> tensor<4xi64>
+  // CHECK: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<4xi8>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx_v.Unsqueeze_1(%[[CAST]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128]> : tensor<8xi64>
   // CHECK-NEXT: %[[MOD:.*]] = onnx.Mod(%[[UNSQUEEZE]], %[[C0]]) : (tensor<4x1xi64>, tensor<8xi64>) -> tensor<4x8xi64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[UNSQUEEZE]], %[[MOD]]) : (tensor<4x1xi64>, tensor<4x8xi64>) -> tensor<4x8xi64>
   // CHECK-NEXT: %[[DIV:.*]] = onnx.Div(%[[SUB]], %[[C0]]) : (tensor<4x8xi64>, tensor<8xi64>) -> tensor<4x8xi64>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[MOD1:.*]] = onnx.Mod(%[[DIV]], %[[C1]]) : (tensor<4x8xi64>, tensor<i64>) -> tensor<4x8xi64>
   // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[MOD1]]) {to = 9} : (tensor<4x8xi64>) -> tensor<4x8xi1>
+  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<4xi8>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE1:.*]] = onnx_v.Unsqueeze_1(%[[CAST1]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
   // CHECK-NEXT: %[[MOD2:.*]] = onnx.Mod(%[[UNSQUEEZE1]], %[[C0]]) : (tensor<4x1xi64>, tensor<8xi64>) -> tensor<4x8xi64>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[UNSQUEEZE1]], %[[MOD2]]) : (tensor<4x1xi64>, tensor<4x8xi64>) -> tensor<4x8xi64>
@@ -113,10 +113,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // 32 bits have room for all products of 8.
   // CHECK-LABEL: func.func @shift_left
   // CHECK-SAME: (%[[A:.*]]: tensor<4xui8>, %[[B:.*]]: tensor<4xui8>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128]> : tensor<8xi32>
+  // CHECK: %[[CAST1:.*]] = onnx.Cast(%[[A]]) {to = 6} : (tensor<4xui8>) -> tensor<4xi32>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128]> : tensor<8xi32>
   // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<4xui8>) -> tensor<4xi64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[C0]], %[[CAST]]) {axis = 0} : (tensor<8xi32>, tensor<4xi64>) -> tensor<4xi32>
-  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[A]]) {to = 6} : (tensor<4xui8>) -> tensor<4xi32>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[CAST1]], %[[GATHER]]) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
   // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[MUL]]) {to = 2} : (tensor<4xi32>) -> tensor<4xui8>
   // CHECK-NEXT: return %[[CAST2]] : tensor<4xui8>
@@ -129,9 +129,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-SAME: (%[[A:.*]]: tensor<4xui64>, %[[B:.*]]: tensor<ui64>
   // CHECK: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 1073741824, 2147483648, 4294967296, 8589934592, 17179869184, 34359738368, 68719476736, 137438953472, 274877906944, 549755813888, 1099511627776, 2199023255552, 4398046511104, 8796093022208, 17592186044416, 35184372088832, 70368744177664, 140737488355328, 281474976710656, 562949953421312, 1125899906842624, 2251799813685248, 4503599627370496, 9007199254740992, 18014398509481984, 36028797018963968, 72057594037927936, 144115188075855872, 288230376151711744, 576460752303423488, 1152921504606846976, 2305843009213693952, 4611686018427387904, 9223372036854775808]> : tensor<64xui64>
   // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<ui64>) -> tensor<i64>
-  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<64> : tensor<i64>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0> : tensor<i64>
   // CHECK-NEXT: %[[LESS:.*]] = onnx.Less(%[[CAST]], %[[C2]]) : (tensor<i64>, tensor<i64>) -> tensor<i1>
+  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<64> : tensor<i64>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[CAST]], %[[C1]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[WHERE:.*]] = onnx.Where(%[[LESS]], %[[ADD]], %[[CAST]]) : (tensor<i1>, tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[C0]], %[[WHERE]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<64xui64>, tensor<i64>) -> tensor<ui64>
@@ -156,8 +156,8 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // -1 - x, cut to 8 bits, is 255 - x.
   // CHECK-LABEL: func.func @not_of_unsigned
   // CHECK-SAME: (%[[X:.*]]: tensor<4xui8>
-  // CHECK: %[[CAST:.*]] = onnx.Cast(%[[X]]) {to = 6} : (tensor<4xui8>) -> tensor<4xi32>
-  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<-1> : tensor<i32>
+  // CHECK: %[[C0:.*]] = onnx.Initializer dense<-1> : tensor<i32>
+  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[X]]) {to = 6} : (tensor<4xui8>) -> tensor<4xi32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[C0]], %[[CAST]]) : (tensor<i32>, tensor<4xi32>) -> tensor<4xi32>
   // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[SUB]]) {to = 2} : (tensor<4xi32>) -> tensor<4xui8>
   // CHECK-NEXT: return %[[CAST1]] : tensor<4xui8>
@@ -170,16 +170,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // In two halves.
   // CHECK-LABEL: func.func @or_of_64_bits
   // CHECK-SAME: (%[[A:.*]]: tensor<4xui64>, %[[B:.*]]: tensor<4xui64>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 1073741824, 2147483648]> : tensor<32xi64>
-  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<4xui64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<4xui64>) -> tensor<4xi64>
+  // CHECK: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<4xui64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx_v.Unsqueeze_1(%[[CAST]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 1073741824, 2147483648]> : tensor<32xi64>
   // CHECK-NEXT: %[[MOD:.*]] = onnx.Mod(%[[UNSQUEEZE]], %[[C0]]) : (tensor<4x1xi64>, tensor<32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[UNSQUEEZE]], %[[MOD]]) : (tensor<4x1xi64>, tensor<4x32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[DIV:.*]] = onnx.Div(%[[SUB]], %[[C0]]) : (tensor<4x32xi64>, tensor<32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[MOD1:.*]] = onnx.Mod(%[[DIV]], %[[C1]]) : (tensor<4x32xi64>, tensor<i64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[MOD1]]) {to = 9} : (tensor<4x32xi64>) -> tensor<4x32xi1>
+  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<4xui64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE1:.*]] = onnx_v.Unsqueeze_1(%[[CAST1]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
   // CHECK-NEXT: %[[MOD2:.*]] = onnx.Mod(%[[UNSQUEEZE1]], %[[C0]]) : (tensor<4x1xi64>, tensor<32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[UNSQUEEZE1]], %[[MOD2]]) : (tensor<4x1xi64>, tensor<4x32xi64>) -> tensor<4x32xi64>
@@ -195,9 +195,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-NEXT: %[[MOD4:.*]] = onnx.Mod(%[[CAST]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[CAST]], %[[MOD4]]) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[DIV2:.*]] = onnx.Div(%[[SUB2]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[MOD5:.*]] = onnx.Mod(%[[CAST1]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[SUB3:.*]] = onnx.Sub(%[[CAST1]], %[[MOD5]]) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[DIV3:.*]] = onnx.Div(%[[SUB3]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE2:.*]] = onnx_v.Unsqueeze_1(%[[DIV2]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
   // CHECK-NEXT: %[[MOD6:.*]] = onnx.Mod(%[[UNSQUEEZE2]], %[[C0]]) : (tensor<4x1xi64>, tensor<32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[SUB4:.*]] = onnx.Sub(%[[UNSQUEEZE2]], %[[MOD6]]) : (tensor<4x1xi64>, tensor<4x32xi64>) -> tensor<4x32xi64>
@@ -205,6 +202,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[MOD7:.*]] = onnx.Mod(%[[DIV4]], %[[C4]]) : (tensor<4x32xi64>, tensor<i64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[CAST5:.*]] = onnx.Cast(%[[MOD7]]) {to = 9} : (tensor<4x32xi64>) -> tensor<4x32xi1>
+  // CHECK-NEXT: %[[MOD5:.*]] = onnx.Mod(%[[CAST1]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
+  // CHECK-NEXT: %[[SUB3:.*]] = onnx.Sub(%[[CAST1]], %[[MOD5]]) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
+  // CHECK-NEXT: %[[DIV3:.*]] = onnx.Div(%[[SUB3]], %[[C3]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[UNSQUEEZE3:.*]] = onnx_v.Unsqueeze_1(%[[DIV3]]) {axes = array<i64: 1>} : (tensor<4xi64>) -> tensor<4x1xi64>
   // CHECK-NEXT: %[[MOD8:.*]] = onnx.Mod(%[[UNSQUEEZE3]], %[[C0]]) : (tensor<4x1xi64>, tensor<32xi64>) -> tensor<4x32xi64>
   // CHECK-NEXT: %[[SUB5:.*]] = onnx.Sub(%[[UNSQUEEZE3]], %[[MOD8]]) : (tensor<4x1xi64>, tensor<4x32xi64>) -> tensor<4x32xi64>
@@ -228,16 +228,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHANGE: BitwiseXor 0->18 down
   // CHECK-LABEL: func.func @xor
   // CHECK-SAME: (%[[A:.*]]: tensor<2x1xi16>, %[[B:.*]]: tensor<3xi16>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]> : tensor<16xi64>
-  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<2x1xi16>) -> tensor<2x1xi64>
-  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<3xi16>) -> tensor<3xi64>
+  // CHECK: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<2x1xi16>) -> tensor<2x1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx_v.Unsqueeze_1(%[[CAST]]) {axes = array<i64: 2>} : (tensor<2x1xi64>) -> tensor<2x1x1xi64>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]> : tensor<16xi64>
   // CHECK-NEXT: %[[MOD:.*]] = onnx.Mod(%[[UNSQUEEZE]], %[[C0]]) : (tensor<2x1x1xi64>, tensor<16xi64>) -> tensor<2x1x16xi64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[UNSQUEEZE]], %[[MOD]]) : (tensor<2x1x1xi64>, tensor<2x1x16xi64>) -> tensor<2x1x16xi64>
   // CHECK-NEXT: %[[DIV:.*]] = onnx.Div(%[[SUB]], %[[C0]]) : (tensor<2x1x16xi64>, tensor<16xi64>) -> tensor<2x1x16xi64>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[MOD1:.*]] = onnx.Mod(%[[DIV]], %[[C1]]) : (tensor<2x1x16xi64>, tensor<i64>) -> tensor<2x1x16xi64>
   // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[MOD1]]) {to = 9} : (tensor<2x1x16xi64>) -> tensor<2x1x16xi1>
+  // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[B]]) {to = 7} : (tensor<3xi16>) -> tensor<3xi64>
   // CHECK-NEXT: %[[UNSQUEEZE1:.*]] = onnx_v.Unsqueeze_1(%[[CAST1]]) {axes = array<i64: 1>} : (tensor<3xi64>) -> tensor<3x1xi64>
   // CHECK-NEXT: %[[MOD2:.*]] = onnx.Mod(%[[UNSQUEEZE1]], %[[C0]]) : (tensor<3x1xi64>, tensor<16xi64>) -> tensor<3x16xi64>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[UNSQUEEZE1]], %[[MOD2]]) : (tensor<3x1xi64>, tensor<3x16xi64>) -> tensor<3x16xi64>
@@ -307,8 +307,8 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHANGE: IsNaN 0->9 down
   // CHECK-LABEL: func.func @is_nan
   // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<-1.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[ABS:.*]] = onnx.Abs(%[[X]]) : (tensor<4xf32>) -> tensor<4xf32>
+  // CHECK: %[[ABS:.*]] = onnx.Abs(%[[X]]) : (tensor<4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<-1.000000e+00> : tensor<f32>
   // CHECK-NEXT: %[[GREATER:.*]] = onnx.Greater(%[[ABS]], %[[C0]]) : (tensor<4xf32>, tensor<f32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[NOT:.*]] = onnx.Not(%[[GREATER]]) : (tensor<4xi1>) -> tensor<4xi1>
   // CHECK-NEXT: return %[[NOT]] : tensor<4xi1>
@@ -321,18 +321,18 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // Zero times infinity is no number: elements are picked.
   // CHECK-LABEL: func.func @where_of_floats
   // CHECK-SAME: (%[[C:.*]]: tensor<2xi1>, %[[X:.*]]: tensor<2xf32>, %[[Y:.*]]: tensor<2xf32>
-  // CHECK: %[[C0:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
-  // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C0]]) : (tensor<2xf32>, tensor<1xi64>) -> tensor<2xf32>
-  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK: %[[C1:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[RESHAPE1:.*]] = onnx.Reshape(%[[Y]], %[[C1]]) : (tensor<2xf32>, tensor<1xi64>) -> tensor<2xf32>
+  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C0]]) : (tensor<2xf32>, tensor<1xi64>) -> tensor<2xf32>
+  // CHECK-NEXT: %[[CONCAT:.*]] = onnx.Concat(%[[RESHAPE1]], %[[RESHAPE]]) {axis = 0} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[RESHAPE2:.*]] = onnx.Reshape(%[[C]], %[[C2]]) : (tensor<2xi1>, tensor<1xi64>) -> tensor<2xi1>
   // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[RESHAPE2]]) {to = 7} : (tensor<2xi1>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[0, 1]> : tensor<2xi64>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[CAST]], %[[C4]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[0, 1]> : tensor<2xi64>
   // CHECK-NEXT: %[[ADD:.*]] = onnx.Add(%[[MUL]], %[[C3]]) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[CONCAT:.*]] = onnx.Concat(%[[RESHAPE1]], %[[RESHAPE]]) {axis = 0} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[CONCAT]], %[[ADD]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<4xf32>, tensor<2xi64>) -> tensor<2xf32>
   // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[RESHAPE3:.*]] = onnx.Reshape(%[[GATHER]], %[[C5]]) : (tensor<2xf32>, tensor<1xi64>) -> tensor<2xf32>

@@ -37,9 +37,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
 
   // CHECK-LABEL: func.func @merged
   // CHECK-SAME: (%[[X0:.*]]: tensor<2x3x4xf32>, %[[X1:.*]]: tensor<4x3x5xf32>
-  // CHECK: %[[TRANSPOSE:.*]] = onnx.Transpose(%[[X1]]) {perm = array<i64: 1, 0, 2>} : (tensor<4x3x5xf32>) -> tensor<3x4x5xf32>
-  // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<[2, 12]> : tensor<2xi64>
+  // CHECK: %[[C0:.*]] = onnx.Initializer dense<[2, 12]> : tensor<2xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X0]], %[[C0]]) : (tensor<2x3x4xf32>, tensor<2xi64>) -> tensor<2x12xf32>
+  // CHECK-NEXT: %[[TRANSPOSE:.*]] = onnx.Transpose(%[[X1]]) {perm = array<i64: 1, 0, 2>} : (tensor<4x3x5xf32>) -> tensor<3x4x5xf32>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<[12, 5]> : tensor<2xi64>
   // CHECK-NEXT: %[[RESHAPE1:.*]] = onnx.Reshape(%[[TRANSPOSE]], %[[C1]]) : (tensor<3x4x5xf32>, tensor<2xi64>) -> tensor<12x5xf32>
   // CHECK-NEXT: %[[MAT_MUL:.*]] = onnx.MatMul(%[[RESHAPE]], %[[RESHAPE1]]) : (tensor<2x12xf32>, tensor<12x5xf32>) -> tensor<2x5xf32>

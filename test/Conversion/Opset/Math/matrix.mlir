@@ -21,14 +21,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-SAME: (%[[X:.*]]: tensor<5x2x2xf32>
   // CHECK: %[[CAST:.*]] = onnx.Cast(%[[X]]) {to = 11} : (tensor<5x2x2xf32>) -> tensor<5x2x2xf64>
   // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[CAST]], %[[C0]]) {axis = 1} : (tensor<5x2x2xf64>, tensor<i64>) -> tensor<5x2xf64>
   // CHECK-NEXT: %[[GATHER1:.*]] = onnx.Gather(%[[GATHER]], %[[C0]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
-  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[GATHER]], %[[C1]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
+  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[GATHER3:.*]] = onnx.Gather(%[[CAST]], %[[C1]]) {axis = 1} : (tensor<5x2x2xf64>, tensor<i64>) -> tensor<5x2xf64>
-  // CHECK-NEXT: %[[GATHER4:.*]] = onnx.Gather(%[[GATHER3]], %[[C0]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
   // CHECK-NEXT: %[[GATHER5:.*]] = onnx.Gather(%[[GATHER3]], %[[C1]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[GATHER1]], %[[GATHER5]]) : (tensor<5xf64>, tensor<5xf64>) -> tensor<5xf64>
+  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[GATHER]], %[[C1]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
+  // CHECK-NEXT: %[[GATHER4:.*]] = onnx.Gather(%[[GATHER3]], %[[C0]]) {axis = 1} : (tensor<5x2xf64>, tensor<i64>) -> tensor<5xf64>
   // CHECK-NEXT: %[[MUL1:.*]] = onnx.Mul(%[[GATHER2]], %[[GATHER4]]) : (tensor<5xf64>, tensor<5xf64>) -> tensor<5xf64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[MUL]], %[[MUL1]]) : (tensor<5xf64>, tensor<5xf64>) -> tensor<5xf64>
   // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[SUB]]) {to = 1} : (tensor<5xf64>) -> tensor<5xf32>
@@ -41,29 +41,29 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-LABEL: func.func @det_3x3
   // CHECK-SAME: (%[[X:.*]]: tensor<3x3xf64>
   // CHECK: %[[C0:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[X]], %[[C0]]) {axis = 0} : (tensor<3x3xf64>, tensor<i64>) -> tensor<3xf64>
   // CHECK-NEXT: %[[GATHER1:.*]] = onnx.Gather(%[[GATHER]], %[[C0]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
-  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[GATHER]], %[[C1]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
-  // CHECK-NEXT: %[[GATHER3:.*]] = onnx.Gather(%[[GATHER]], %[[C2]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[GATHER4:.*]] = onnx.Gather(%[[X]], %[[C1]]) {axis = 0} : (tensor<3x3xf64>, tensor<i64>) -> tensor<3xf64>
-  // CHECK-NEXT: %[[GATHER5:.*]] = onnx.Gather(%[[GATHER4]], %[[C0]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[GATHER6:.*]] = onnx.Gather(%[[GATHER4]], %[[C1]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
-  // CHECK-NEXT: %[[GATHER7:.*]] = onnx.Gather(%[[GATHER4]], %[[C2]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<2> : tensor<i64>
   // CHECK-NEXT: %[[GATHER8:.*]] = onnx.Gather(%[[X]], %[[C2]]) {axis = 0} : (tensor<3x3xf64>, tensor<i64>) -> tensor<3xf64>
-  // CHECK-NEXT: %[[GATHER9:.*]] = onnx.Gather(%[[GATHER8]], %[[C0]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
-  // CHECK-NEXT: %[[GATHER10:.*]] = onnx.Gather(%[[GATHER8]], %[[C1]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[GATHER11:.*]] = onnx.Gather(%[[GATHER8]], %[[C2]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[GATHER6]], %[[GATHER11]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER7:.*]] = onnx.Gather(%[[GATHER4]], %[[C2]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER10:.*]] = onnx.Gather(%[[GATHER8]], %[[C1]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL1:.*]] = onnx.Mul(%[[GATHER7]], %[[GATHER10]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[MUL]], %[[MUL1]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[GATHER1]], %[[SUB]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[GATHER]], %[[C1]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER5:.*]] = onnx.Gather(%[[GATHER4]], %[[C0]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL3:.*]] = onnx.Mul(%[[GATHER5]], %[[GATHER11]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER9:.*]] = onnx.Gather(%[[GATHER8]], %[[C0]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL4:.*]] = onnx.Mul(%[[GATHER7]], %[[GATHER9]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[MUL3]], %[[MUL4]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL5:.*]] = onnx.Mul(%[[GATHER2]], %[[SUB1]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[MUL2]], %[[MUL5]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
+  // CHECK-NEXT: %[[GATHER3:.*]] = onnx.Gather(%[[GATHER]], %[[C2]]) {axis = 0} : (tensor<3xf64>, tensor<i64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL6:.*]] = onnx.Mul(%[[GATHER5]], %[[GATHER10]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[MUL7:.*]] = onnx.Mul(%[[GATHER6]], %[[GATHER9]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
   // CHECK-NEXT: %[[SUB3:.*]] = onnx.Sub(%[[MUL6]], %[[MUL7]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
@@ -95,8 +95,8 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // A zero point for each row of A.
   // CHECK-LABEL: func.func @rows
   // CHECK-SAME: (%[[A:.*]]: tensor<2x3xui8>, %[[B:.*]]: tensor<3x4xi8>, %[[Z:.*]]: tensor<2xui8>, %[[W:.*]]: tensor<i8>
-  // CHECK: %[[UNSQUEEZE:.*]] = onnx_v.Unsqueeze_1(%[[Z]]) {axes = array<i64: 1>} : (tensor<2xui8>) -> tensor<2x1xui8>
-  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 6} : (tensor<2x3xui8>) -> tensor<2x3xi32>
+  // CHECK: %[[CAST:.*]] = onnx.Cast(%[[A]]) {to = 6} : (tensor<2x3xui8>) -> tensor<2x3xi32>
+  // CHECK-NEXT: %[[UNSQUEEZE:.*]] = onnx_v.Unsqueeze_1(%[[Z]]) {axes = array<i64: 1>} : (tensor<2xui8>) -> tensor<2x1xui8>
   // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[UNSQUEEZE]]) {to = 6} : (tensor<2x1xui8>) -> tensor<2x1xi32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[CAST]], %[[CAST1]]) : (tensor<2x3xi32>, tensor<2x1xi32>) -> tensor<2x3xi32>
   // CHECK-NEXT: %[[CAST2:.*]] = onnx.Cast(%[[B]]) {to = 6} : (tensor<3x4xi8>) -> tensor<3x4xi32>

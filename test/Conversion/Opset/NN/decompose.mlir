@@ -43,9 +43,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 22 : i64}} {
 
   // CHECK-LABEL: func.func @dilated_average_of_halves_sums_in_float
   // CHECK-SAME: (%[[X:.*]]: tensor<1x2x4xf16>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2x1x2xf32>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Cast(%[[X]]) {to = 1} : (tensor<1x2x4xf16>) -> tensor<1x2x4xf32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Conv(%[[V1]], %[[V0]]) {dilations = array<i64: 2>, group = 2, kernel_shape = array<i64: 2>, pads = array<i64: 0, 0>, strides = array<i64: 1>}
+  // CHECK: %[[V0:.*]] = onnx.Cast(%[[X]]) {to = 1} : (tensor<1x2x4xf16>) -> tensor<1x2x4xf32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2x1x2xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Conv(%[[V0]], %[[V1]]) {dilations = array<i64: 2>, group = 2, kernel_shape = array<i64: 2>, pads = array<i64: 0, 0>, strides = array<i64: 1>}
   // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<2.000000e+00> : tensor<f32>
   // CHECK-NEXT: %[[V4:.*]] = onnx.Div(%[[V2]], %[[V3]])
   // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[V4]]) {to = 10} : (tensor<1x2x2xf32>) -> tensor<1x2x2xf16>

@@ -25,9 +25,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
   // CHECK-LABEL: func.func @mask_of_true
   // CHECK-SAME: (%[[X:.*]]: tensor<?x4xf32>
-  // CHECK: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
+  // CHECK: %[[IDENTITY:.*]] = onnx.Identity(%[[X]]) : (tensor<?x4xf32>) -> tensor<?x4xf32>
+  // CHECK-NEXT: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
   // CHECK-NEXT: %[[CONSTANTOFSHAPE:.*]] = onnx.ConstantOfShape(%[[SHAPE]]) {value = dense<true> : tensor<1xi1>} : (tensor<2xi64>) -> tensor<?x4xi1>
-  // CHECK-NEXT: %[[IDENTITY:.*]] = onnx.Identity(%[[X]]) : (tensor<?x4xf32>) -> tensor<?x4xf32>
   // CHECK-NEXT: return %[[IDENTITY]], %[[CONSTANTOFSHAPE]] : tensor<?x4xf32>, tensor<?x4xi1>
   func.func @mask_of_true(%x: tensor<?x4xf32>) -> (tensor<?x4xf32>, tensor<?x4xi1>) {
     %y:2 = onnx.Dropout(%x) : (tensor<?x4xf32>) -> (tensor<?x4xf32>, tensor<?x4xi1>)

@@ -13,9 +13,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
 
   // CHECK-LABEL: func.func @with_a_mask
   // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>
-  // CHECK: %[[C:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
+  // CHECK: %[[IDENTITY:.*]] = onnx.Identity(%[[X]]) : (tensor<4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
   // CHECK-NEXT: %[[CONSTANTOFSHAPE:.*]] = onnx.ConstantOfShape(%[[C]]) {value = dense<true> : tensor<1xi1>} : (tensor<1xi64>) -> tensor<4xi1>
-  // CHECK-NEXT: %[[IDENTITY:.*]] = onnx.Identity(%[[X]]) : (tensor<4xf32>) -> tensor<4xf32>
   // CHECK-NEXT: return %[[IDENTITY]], %[[CONSTANTOFSHAPE]] : tensor<4xf32>, tensor<4xi1>
   func.func @with_a_mask(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xi1>) {
     %y:2 = onnx_v.Dropout_10(%x) : (tensor<4xf32>) -> (tensor<4xf32>, tensor<4xi1>)

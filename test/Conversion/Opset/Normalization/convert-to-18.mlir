@@ -18,10 +18,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 21 : i64}} {
 
   // CHECK-LABEL: func.func @group_norm
   // CHECK-SAME: (%[[X:.*]]: tensor<*xf32>, %[[A1:.*]]: tensor<4xf32>, %[[A2:.*]]: tensor<4xf32>
-  // CHECK: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
-  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[0, 2, -1]> : tensor<3xi64>
+  // CHECK: %[[C3:.*]] = onnx.Initializer dense<[0, 2, -1]> : tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C3]]) : (tensor<*xf32>, tensor<3xi64>) -> tensor<?x2x?xf32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
   // CHECK-NEXT: %[[INSTANCENORMALIZATION:.*]] = onnx.InstanceNormalization(%[[RESHAPE]], %[[C]], %[[C2]]) {epsilon = 9.99999974E-6 : f32} : (tensor<?x2x?xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<?x2x?xf32>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<*xf32>) -> tensor<?xi64>

@@ -96,26 +96,26 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
 
   // CHECK-LABEL: func.func @as_often_as_there_are_channels
   // CHECK-SAME: (%[[X:.*]]: tensor<*xf32>, %[[A1:.*]]: tensor<2xf32>, %[[A2:.*]]: tensor<2xf32>
-  // CHECK: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<*xf32>) -> tensor<?xi64>
+  // CHECK: %[[C3:.*]] = onnx.Initializer dense<[2, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[A1]], %[[C3]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x1xf32>
+  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<*xf32>) -> tensor<?xi64>
   // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[GATHER:.*]] = onnx.Gather(%[[SHAPE]], %[[C]]) {axis = 0} : (tensor<?xi64>, tensor<1xi64>) -> tensor<1xi64>
   // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[DIV:.*]] = onnx.Div(%[[GATHER]], %[[C2]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[2, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[A1]], %[[C3]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x1xf32>
-  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[CONCAT:.*]] = onnx.Concat(%[[C4]], %[[DIV]]) {axis = 0} : (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[EXPAND:.*]] = onnx.Expand(%[[RESHAPE]], %[[CONCAT]]) : (tensor<2x1xf32>, tensor<2xi64>) -> tensor<2x?xf32>
   // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>
   // CHECK-NEXT: %[[RESHAPE2:.*]] = onnx.Reshape(%[[EXPAND]], %[[C5]]) : (tensor<2x?xf32>, tensor<1xi64>) -> tensor<?xf32>
+  // CHECK-NEXT: %[[C8:.*]] = onnx.Initializer dense<[2, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[RESHAPE3:.*]] = onnx.Reshape(%[[A2]], %[[C8]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x1xf32>
+  // CHECK-NEXT: %[[C9:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[SHAPE2:.*]] = onnx.Shape(%[[X]]) : (tensor<*xf32>) -> tensor<?xi64>
   // CHECK-NEXT: %[[C6:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[GATHER2:.*]] = onnx.Gather(%[[SHAPE2]], %[[C6]]) {axis = 0} : (tensor<?xi64>, tensor<1xi64>) -> tensor<1xi64>
   // CHECK-NEXT: %[[C7:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[DIV2:.*]] = onnx.Div(%[[GATHER2]], %[[C7]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[C8:.*]] = onnx.Initializer dense<[2, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[RESHAPE3:.*]] = onnx.Reshape(%[[A2]], %[[C8]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x1xf32>
-  // CHECK-NEXT: %[[C9:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[CONCAT2:.*]] = onnx.Concat(%[[C9]], %[[DIV2]]) {axis = 0} : (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[EXPAND2:.*]] = onnx.Expand(%[[RESHAPE3]], %[[CONCAT2]]) : (tensor<2x1xf32>, tensor<2xi64>) -> tensor<2x?xf32>
   // CHECK-NEXT: %[[C10:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>

@@ -108,10 +108,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 23 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 21 : i64}} {
   // CHECK-LABEL: func.func @group_norm
   // CHECK-SAME: (%[[X:.*]]: tensor<2x4x5x6xf32>, %[[A1:.*]]: tensor<4xf32>, %[[A2:.*]]: tensor<4xf32>
-  // CHECK: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
-  // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[0, 2, 60]> : tensor<3xi64>
+  // CHECK: %[[C3:.*]] = onnx.Initializer dense<[0, 2, 60]> : tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[X]], %[[C3]]) : (tensor<2x4x5x6xf32>, tensor<3xi64>) -> tensor<2x2x60xf32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
   // CHECK-NEXT: %[[INSTANCENORMALIZATION:.*]] = onnx.InstanceNormalization(%[[RESHAPE]], %[[C]], %[[C2]]) {epsilon = 9.99999974E-6 : f32} : (tensor<2x2x60xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<2x2x60xf32>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<[0, 4, -1]> : tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE2:.*]] = onnx.Reshape(%[[INSTANCENORMALIZATION]], %[[C4]]) : (tensor<2x2x60xf32>, tensor<3xi64>) -> tensor<2x4x30xf32>
@@ -132,10 +132,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 21 : i64}} {
   // CHECK-LABEL: func.func @group_norm_of_half_in_float
   // CHECK-SAME: (%[[X:.*]]: tensor<?x?x?xf16>, %[[A1:.*]]: tensor<?xf16>, %[[A2:.*]]: tensor<?xf16>
   // CHECK: %[[CAST:.*]] = onnx.Cast(%[[X]]) {to = 1} : (tensor<?x?x?xf16>) -> tensor<?x?x?xf32>
-  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<[0, 2, -1]> : tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[CAST]], %[[C3]]) : (tensor<?x?x?xf32>, tensor<3xi64>) -> tensor<?x2x?xf32>
+  // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<2xf32>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<2xf32>
   // CHECK-NEXT: %[[INSTANCENORMALIZATION:.*]] = onnx.InstanceNormalization(%[[RESHAPE]], %[[C]], %[[C2]]) {epsilon = 9.99999974E-6 : f32} : (tensor<?x2x?xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<?x2x?xf32>
   // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[SHAPE:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?x?xf16>) -> tensor<3xi64>
@@ -200,25 +200,25 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[UNSQUEEZE2:.*]] = onnx.Unsqueeze(%[[CAST4]], %[[C3]]) : (tensor<3xf32>, tensor<1xi64>) -> tensor<3x1xf32>
   // CHECK-NEXT: %[[ADD2:.*]] = onnx.Add(%[[MUL2]], %[[UNSQUEEZE2]]) : (tensor<2x3x4xf32>, tensor<3x1xf32>) -> tensor<2x3x4xf32>
-  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<[0, 2]> : tensor<2xi64>
-  // CHECK-NEXT: %[[SQUEEZE:.*]] = onnx.Squeeze(%[[REDUCEMEAN_1]], %[[C4]]) : (tensor<1x3x1xf32>, tensor<2xi64>) -> tensor<3xf32>
+  // CHECK-NEXT: %[[CAST9:.*]] = onnx.Cast(%[[ADD2]]) {to = 10} : (tensor<2x3x4xf32>) -> tensor<2x3x4xf16>
   // CHECK-NEXT: %[[CAST5:.*]] = onnx.Cast(%[[CAST]]) {to = 1} : (tensor<3xf16>) -> tensor<3xf32>
   // CHECK-NEXT: %[[C5:.*]] = onnx.Initializer dense<7.500000e-01> : tensor<f32>
   // CHECK-NEXT: %[[MUL3:.*]] = onnx.Mul(%[[CAST5]], %[[C5]]) : (tensor<3xf32>, tensor<f32>) -> tensor<3xf32>
+  // CHECK-NEXT: %[[C4:.*]] = onnx.Initializer dense<[0, 2]> : tensor<2xi64>
+  // CHECK-NEXT: %[[SQUEEZE:.*]] = onnx.Squeeze(%[[REDUCEMEAN_1]], %[[C4]]) : (tensor<1x3x1xf32>, tensor<2xi64>) -> tensor<3xf32>
   // CHECK-NEXT: %[[C6:.*]] = onnx.Initializer dense<2.500000e-01> : tensor<f32>
   // CHECK-NEXT: %[[MUL4:.*]] = onnx.Mul(%[[SQUEEZE]], %[[C6]]) : (tensor<3xf32>, tensor<f32>) -> tensor<3xf32>
   // CHECK-NEXT: %[[ADD3:.*]] = onnx.Add(%[[MUL3]], %[[MUL4]]) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
   // CHECK-NEXT: %[[CAST6:.*]] = onnx.Cast(%[[ADD3]]) {to = 10} : (tensor<3xf32>) -> tensor<3xf16>
-  // CHECK-NEXT: %[[C7:.*]] = onnx.Initializer dense<[0, 2]> : tensor<2xi64>
-  // CHECK-NEXT: %[[SQUEEZE2:.*]] = onnx.Squeeze(%[[REDUCEMEAN_12]], %[[C7]]) : (tensor<1x3x1xf32>, tensor<2xi64>) -> tensor<3xf32>
   // CHECK-NEXT: %[[CAST7:.*]] = onnx.Cast(%[[CAST]]) {to = 1} : (tensor<3xf16>) -> tensor<3xf32>
   // CHECK-NEXT: %[[C8:.*]] = onnx.Initializer dense<7.500000e-01> : tensor<f32>
   // CHECK-NEXT: %[[MUL5:.*]] = onnx.Mul(%[[CAST7]], %[[C8]]) : (tensor<3xf32>, tensor<f32>) -> tensor<3xf32>
+  // CHECK-NEXT: %[[C7:.*]] = onnx.Initializer dense<[0, 2]> : tensor<2xi64>
+  // CHECK-NEXT: %[[SQUEEZE2:.*]] = onnx.Squeeze(%[[REDUCEMEAN_12]], %[[C7]]) : (tensor<1x3x1xf32>, tensor<2xi64>) -> tensor<3xf32>
   // CHECK-NEXT: %[[C9:.*]] = onnx.Initializer dense<2.500000e-01> : tensor<f32>
   // CHECK-NEXT: %[[MUL6:.*]] = onnx.Mul(%[[SQUEEZE2]], %[[C9]]) : (tensor<3xf32>, tensor<f32>) -> tensor<3xf32>
   // CHECK-NEXT: %[[ADD4:.*]] = onnx.Add(%[[MUL5]], %[[MUL6]]) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
   // CHECK-NEXT: %[[CAST8:.*]] = onnx.Cast(%[[ADD4]]) {to = 10} : (tensor<3xf32>) -> tensor<3xf16>
-  // CHECK-NEXT: %[[CAST9:.*]] = onnx.Cast(%[[ADD2]]) {to = 10} : (tensor<2x3x4xf32>) -> tensor<2x3x4xf16>
   // CHECK-NEXT: %[[CAST10:.*]] = onnx.Cast(%[[CAST6]]) {to = 1} : (tensor<3xf16>) -> tensor<3xf32>
   // CHECK-NEXT: %[[CAST11:.*]] = onnx.Cast(%[[CAST8]]) {to = 1} : (tensor<3xf16>) -> tensor<3xf32>
   // CHECK-NEXT: return %[[CAST9]], %[[CAST10]], %[[CAST11]] : tensor<2x3x4xf16>, tensor<3xf32>, tensor<3xf32>

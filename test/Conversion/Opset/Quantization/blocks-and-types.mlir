@@ -78,11 +78,11 @@ module attributes {onnx.opset_imports = {ai.onnx = 21 : i64}} {
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[0, 0, 1, 1, 2]> : tensor<5xi64>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Gather(%[[S]], %[[V0]]) {axis = 1}
   // CHECK-NEXT: %[[V2:.*]] = onnx.Div(%[[X]], %[[V1]])
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<[0, 0, 1, 1, 2]> : tensor<5xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[Z]], %[[V3]]) {axis = 1}
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Round(%[[V2]])
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V4]]) {to = 1} : (tensor<2x5xui8>) -> tensor<2x5xf32>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[V5]], %[[V6]])
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Round(%[[V2]])
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<[0, 0, 1, 1, 2]> : tensor<5xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Gather(%[[Z]], %[[V4]]) {axis = 1}
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V5]]) {to = 1} : (tensor<2x5xui8>) -> tensor<2x5xf32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[V3]], %[[V6]])
   // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<2.550000e+02> : tensor<f32>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Clip(%[[V7]], %[[V8]], %[[V9]])

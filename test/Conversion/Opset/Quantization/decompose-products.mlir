@@ -6,17 +6,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
   // CHECK-LABEL: func.func @quantized_convolution
   // CHECK: %[[X0:.*]] = onnx.Cast(%arg0) {to = 1}
   // CHECK: %[[X:.*]] = onnx.Sub(%[[X0]],
-  // CHECK: %[[W0:.*]] = onnx.Cast(%arg3) {to = 1}
+  // CHECK-NEXT: %[[W0:.*]] = onnx.Cast(%arg3) {to = 1}
   // CHECK: %[[W:.*]] = onnx.Sub(%[[W0]],
   // CHECK-NEXT: %[[SUM:.*]] = onnx.Conv(%[[X]], %[[W]]) {pads = array<i64: 1, 1, 1, 1>}
+  // CHECK-NEXT: %[[WIDE:.*]] = onnx.Cast(%[[SUM]]) {to = 11}
   // CHECK-NEXT: onnx.Initializer dense<[-1, 1, 1]>
   // CHECK-NEXT: %[[B:.*]] = onnx.Reshape(%arg7,
   // CHECK-NEXT: %[[BIAS:.*]] = onnx.Cast(%[[B]]) {to = 11}
-  // CHECK-NEXT: %[[WIDE:.*]] = onnx.Cast(%[[SUM]]) {to = 11}
   // CHECK-NEXT: %[[ALL:.*]] = onnx.Add(%[[WIDE]], %[[BIAS]])
+  // CHECK-NEXT: %[[ACC:.*]] = onnx.Cast(%[[ALL]]) {to = 1}
   // CHECK-NEXT: %[[S:.*]] = onnx.Mul(%arg1, %arg4)
   // CHECK-NEXT: %[[SCALES:.*]] = onnx.Div(%[[S]], %arg6)
-  // CHECK-NEXT: %[[ACC:.*]] = onnx.Cast(%[[ALL]]) {to = 1}
   // CHECK-NEXT: onnx.Initializer dense<[-1, 1, 1]>
   // CHECK-NEXT: %[[SCALE:.*]] = onnx.Reshape(%[[SCALES]],
   // CHECK-NEXT: onnx.Mul(%[[ACC]], %[[SCALE]])
@@ -33,9 +33,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
   // A scale for each row of a is a column.
   // CHECK-LABEL: func.func @quantized_product
-  // CHECK: onnx.Initializer dense<[-1, 1]>
+  // CHECK: %[[A0:.*]] = onnx.Cast(%arg0) {to = 1}
+  // CHECK-NEXT: onnx.Initializer dense<[-1, 1]>
   // CHECK-NEXT: %[[Z:.*]] = onnx.Reshape(%arg2,
-  // CHECK-NEXT: %[[A0:.*]] = onnx.Cast(%arg0) {to = 1}
   // CHECK-NEXT: %[[Z0:.*]] = onnx.Cast(%[[Z]]) {to = 1}
   // CHECK-NEXT: %[[A:.*]] = onnx.Sub(%[[A0]], %[[Z0]])
   // CHECK: %[[B:.*]] = onnx.Sub(
@@ -63,18 +63,18 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
 // CHANGE: DynamicQuantizeLinear 0->11 down
 module attributes {onnx.opset_imports = {ai.onnx = 11 : i64}} {
   // CHECK-LABEL: func.func @range_and_zero_tell_the_scale
-  // CHECK: %[[LEAST:.*]] = onnx{{.*}}.ReduceMin{{.*}}(%arg0) {keepdims = 0}
-  // CHECK: %[[LOW:.*]] = onnx.Min(%[[LEAST]],
   // CHECK: %[[MOST:.*]] = onnx{{.*}}.ReduceMax{{.*}}(%arg0) {keepdims = 0}
   // CHECK: %[[HIGH:.*]] = onnx.Max(%[[MOST]],
-  // CHECK: %[[RANGE:.*]] = onnx.Sub(%[[HIGH]], %[[LOW]])
+  // CHECK-NEXT: %[[LEAST:.*]] = onnx{{.*}}.ReduceMin{{.*}}(%arg0) {keepdims = 0}
+  // CHECK: %[[LOW:.*]] = onnx.Min(%[[LEAST]],
+  // CHECK-NEXT: %[[RANGE:.*]] = onnx.Sub(%[[HIGH]], %[[LOW]])
   // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<2.550000e+02> : tensor<f32>
   // CHECK-NEXT: %[[SCALE:.*]] = onnx.Div(%[[RANGE]], %[[C]])
   // CHECK: %[[STEPS:.*]] = onnx.Div(%[[LOW]], %[[SCALE]])
   // CHECK: %[[ZERO:.*]] = onnx.Cast({{.*}}) {to = 2} : (tensor<f32>) -> tensor<ui8>
-  // CHECK: %[[QUOTIENT:.*]] = onnx.Div(%arg0, %[[SCALE]])
+  // CHECK-NEXT: %[[QUOTIENT:.*]] = onnx.Div(%arg0, %[[SCALE]])
   // CHECK: %[[Y:.*]] = onnx.Cast({{.*}}) {to = 2} : (tensor<?xf32>) -> tensor<?xui8>
-  // CHECK: return %[[Y]], %[[SCALE]], %[[ZERO]]
+  // CHECK-NEXT: return %[[Y]], %[[SCALE]], %[[ZERO]]
   func.func @range_and_zero_tell_the_scale(%x: tensor<?xf32>) -> (tensor<?xui8>, tensor<f32>, tensor<ui8>) {
     %y:3 = onnx.DynamicQuantizeLinear(%x) : (tensor<?xf32>) -> (tensor<?xui8>, tensor<f32>, tensor<ui8>)
     return %y#0, %y#1, %y#2 : tensor<?xui8>, tensor<f32>, tensor<ui8>

@@ -26,11 +26,11 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
   // CHECK: %[[V0:.*]] = onnx.Cast(%[[X]]) {to = 1} : (tensor<1x4x8x8xui8>) -> tensor<1x4x8x8xf32>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Cast(%[[XZ]]) {to = 1} : (tensor<ui8>) -> tensor<f32>
   // CHECK-NEXT: %[[V2:.*]] = onnx.Sub(%[[V0]], %[[V1]])
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<[-1, 1, 1, 1]> : tensor<4xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Reshape(%[[WZ]], %[[V3]])
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[W]]) {to = 1} : (tensor<2x4x3x3xi8>) -> tensor<2x4x3x3xf32>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V4]]) {to = 1} : (tensor<2x1x1x1xi8>) -> tensor<2x1x1x1xf32>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Sub(%[[V5]], %[[V6]])
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[W]]) {to = 1} : (tensor<2x4x3x3xi8>) -> tensor<2x4x3x3xf32>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<[-1, 1, 1, 1]> : tensor<4xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Reshape(%[[WZ]], %[[V4]])
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V5]]) {to = 1} : (tensor<2x1x1x1xi8>) -> tensor<2x1x1x1xf32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Sub(%[[V3]], %[[V6]])
   // CHECK-NEXT: %[[V8:.*]] = onnx.Conv(%[[V2]], %[[V7]]) {kernel_shape = array<i64: 3, 3>}
   // CHECK-NEXT: %[[V9:.*]] = onnx.Cast(%[[V8]]) {to = 6} : (tensor<1x2x6x6xf32>) -> tensor<1x2x6x6xi32>
   // CHECK-NEXT: return %[[V9]]

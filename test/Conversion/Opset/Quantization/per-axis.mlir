@@ -48,11 +48,11 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[3, 1]> : tensor<2xi64>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[S]], %[[V0]])
   // CHECK-NEXT: %[[V2:.*]] = onnx.Div(%[[X]], %[[V1]])
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<[3, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Reshape(%[[Z]], %[[V3]])
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Round(%[[V2]])
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V4]]) {to = 1} : (tensor<3x1xi8>) -> tensor<3x1xf32>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[V5]], %[[V6]])
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Round(%[[V2]])
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<[3, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Reshape(%[[Z]], %[[V4]])
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Cast(%[[V5]]) {to = 1} : (tensor<3x1xi8>) -> tensor<3x1xf32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[V3]], %[[V6]])
   // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<-1.280000e+02> : tensor<f32>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<1.270000e+02> : tensor<f32>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Clip(%[[V7]], %[[V8]], %[[V9]])

@@ -130,20 +130,20 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
 
   // CHECK-LABEL: func.func @window_of_unknown_size
   // CHECK-SAME: (%[[S:.*]]: tensor<i64>)
-  // CHECK: %[[V0:.*]] = onnx.Cast(%[[S]]) {to = 1} : (tensor<i64>) -> tensor<f32>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Range(%[[V1]], %[[V0]], %[[V2]])
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[S]]) {to = 1} : (tensor<i64>) -> tensor<f32>
   // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Sub(%[[V0]], %[[V4]])
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Range(%[[V2]], %[[V3]], %[[V4]])
   // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<6.28318548> : tensor<f32>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Div(%[[V6]], %[[V5]])
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Mul(%[[V3]], %[[V7]])
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Cos(%[[V8]])
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Mul(%[[V10]], %[[V11]])
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Sub(%[[V9]], %[[V12]])
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Sub(%[[V3]], %[[V7]])
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Div(%[[V6]], %[[V8]])
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Mul(%[[V5]], %[[V9]])
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Cos(%[[V10]])
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Mul(%[[V1]], %[[V11]])
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Sub(%[[V0]], %[[V12]])
   // CHECK-NEXT: return %[[V13]]
   func.func @window_of_unknown_size(%s: tensor<i64>) -> tensor<?xf32> {
     %x = onnx.HannWindow(%s) {periodic = 0 : i64} : (tensor<i64>) -> tensor<?xf32>
@@ -152,23 +152,23 @@ module attributes {onnx.opset_imports = {ai.onnx = 17 : i64}} {
 
   // CHECK-LABEL: func.func @blackman_window_of_integers
   // CHECK-SAME: (%[[S:.*]]: tensor<i64>)
-  // CHECK: %[[V0:.*]] = onnx.Cast(%[[S]]) {to = 1} : (tensor<i64>) -> tensor<f32>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Range(%[[V1]], %[[V0]], %[[V2]])
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<6.28318548> : tensor<f32>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Div(%[[V4]], %[[V0]])
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V3]], %[[V5]])
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<4.200000e-01> : tensor<f32>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Cos(%[[V6]])
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Mul(%[[V8]], %[[V9]])
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Sub(%[[V7]], %[[V10]])
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<2.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Mul(%[[V6]], %[[V12]])
-  // CHECK-NEXT: %[[V14:.*]] = onnx.Cos(%[[V13]])
-  // CHECK-NEXT: %[[V15:.*]] = onnx.Initializer dense<8.000000e-02> : tensor<f32>
-  // CHECK-NEXT: %[[V16:.*]] = onnx.Mul(%[[V15]], %[[V14]])
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<4.200000e-01> : tensor<f32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[S]]) {to = 1} : (tensor<i64>) -> tensor<f32>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<1.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Range(%[[V2]], %[[V3]], %[[V4]])
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<6.28318548> : tensor<f32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Div(%[[V6]], %[[V3]])
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Mul(%[[V5]], %[[V7]])
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Cos(%[[V8]])
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Mul(%[[V1]], %[[V9]])
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Sub(%[[V0]], %[[V10]])
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<8.000000e-02> : tensor<f32>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Initializer dense<2.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V14:.*]] = onnx.Mul(%[[V8]], %[[V13]])
+  // CHECK-NEXT: %[[V15:.*]] = onnx.Cos(%[[V14]])
+  // CHECK-NEXT: %[[V16:.*]] = onnx.Mul(%[[V12]], %[[V15]])
   // CHECK-NEXT: %[[V17:.*]] = onnx.Add(%[[V11]], %[[V16]])
   // CHECK-NEXT: %[[V18:.*]] = onnx.Cast(%[[V17]]) {to = 6} : (tensor<?xf32>) -> tensor<?xi32>
   // CHECK-NEXT: return %[[V18]]

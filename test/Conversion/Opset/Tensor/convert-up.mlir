@@ -112,13 +112,13 @@ module attributes {onnx.opset_imports = {ai.onnx = 1 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 9 : i64}} {
   // CHECK-LABEL: func.func @one_hot_of_indices_that_may_be_negative
   // CHECK-SAME: (%[[I:.*]]: tensor<2xi32>, %[[D:.*]]: tensor<1xi64>, %[[V:.*]]: tensor<2xf32>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<> : tensor<0xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[D]], %[[V0]]) : (tensor<1xi64>, tensor<0xi64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Cast(%[[I]]) {to = 7} : (tensor<2xi32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[V2]], %[[V3]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Where(%[[V4]], %[[V1]], %[[V2]]) : (tensor<2xi1>, tensor<i64>, tensor<2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.OneHot(%[[V5]], %[[V1]], %[[V]]) {axis = 0} : (tensor<2xi64>, tensor<i64>, tensor<2xf32>) -> tensor<?x2xf32>
+  // CHECK: %[[V0:.*]] = onnx.Cast(%[[I]]) {to = 7} : (tensor<2xi32>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[V0]], %[[V1]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi1>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<> : tensor<0xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Reshape(%[[D]], %[[V3]]) : (tensor<1xi64>, tensor<0xi64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Where(%[[V2]], %[[V4]], %[[V0]]) : (tensor<2xi1>, tensor<i64>, tensor<2xi64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.OneHot(%[[V5]], %[[V4]], %[[V]]) {axis = 0} : (tensor<2xi64>, tensor<i64>, tensor<2xf32>) -> tensor<?x2xf32>
   // CHECK-NEXT: return %[[V6]] : tensor<?x2xf32>
   func.func @one_hot_of_indices_that_may_be_negative(%i: tensor<2xi32>, %d: tensor<1xi64>, %v: tensor<2xf32>) -> tensor<?x2xf32> {
     %r = onnx_v.OneHot_9(%i, %d, %v) {axis = 0 : i64} : (tensor<2xi32>, tensor<1xi64>, tensor<2xf32>) -> tensor<?x2xf32>

@@ -19,12 +19,12 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @cropping_slices_first
   // CHECK-SAME: (%[[X:.*]]: tensor<3xf32>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[1, -2]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx_v.Slice_1(%[[X]]) {axes = array<i64: 0>, ends = array<i64: -2>, starts = array<i64: 0>} : (tensor<3xf32>) -> tensor<1xf32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx_v.Unsqueeze_1(%[[V2]]) {axes = array<i64: 0>} : (tensor<f32>) -> tensor<1xf32>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Identity(%[[V4]]) : (tensor<1xf32>) -> tensor<1xf32>
-  // CHECK-NEXT: %[[V6:.*]] = onnx_v.Concat_1(%[[V5]], %[[V1]]) {axis = 0} : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx_v.Unsqueeze_1(%[[V1]]) {axes = array<i64: 0>} : (tensor<f32>) -> tensor<1xf32>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Identity(%[[V3]]) : (tensor<1xf32>) -> tensor<1xf32>
+  // CHECK-NEXT: %[[V5:.*]] = onnx_v.Slice_1(%[[X]]) {axes = array<i64: 0>, ends = array<i64: -2>, starts = array<i64: 0>} : (tensor<3xf32>) -> tensor<1xf32>
+  // CHECK-NEXT: %[[V6:.*]] = onnx_v.Concat_1(%[[V4]], %[[V5]]) {axis = 0} : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
   // CHECK-NEXT: return %[[V6]] : tensor<2xf32>
   func.func @cropping_slices_first(%x: tensor<3xf32>) -> tensor<2xf32> {
     %p = onnx.Initializer dense<[1, -2]> : tensor<2xi64>

@@ -61,14 +61,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @computed_indices_count_from_the_front
   // CHECK-SAME: (%[[X:.*]]: tensor<?x4xf32>, %[[I:.*]]: tensor<2xi32>)
-  // CHECK: %[[V0:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Gather(%[[V0]], %[[V1]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[V2]]) {to = 6} : (tensor<i64>) -> tensor<i32>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<0> : tensor<i32>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Less(%[[I]], %[[V4]]) : (tensor<2xi32>, tensor<i32>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Add(%[[I]], %[[V3]]) : (tensor<2xi32>, tensor<i32>) -> tensor<2xi32>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Where(%[[V5]], %[[V6]], %[[I]]) : (tensor<2xi1>, tensor<2xi32>, tensor<2xi32>) -> tensor<2xi32>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<i32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Less(%[[I]], %[[V0]]) : (tensor<2xi32>, tensor<i32>) -> tensor<2xi1>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[V2]], %[[V3]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[V4]]) {to = 6} : (tensor<i64>) -> tensor<i32>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Add(%[[I]], %[[V5]]) : (tensor<2xi32>, tensor<i32>) -> tensor<2xi32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Where(%[[V1]], %[[V6]], %[[I]]) : (tensor<2xi1>, tensor<2xi32>, tensor<2xi32>) -> tensor<2xi32>
   // CHECK-NEXT: %[[V8:.*]] = onnx.Gather(%[[X]], %[[V7]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<?x4xf32>, tensor<2xi32>) -> tensor<2x4xf32>
   // CHECK-NEXT: return %[[V8]] : tensor<2x4xf32>
   func.func @computed_indices_count_from_the_front(%x: tensor<?x4xf32>, %i: tensor<2xi32>) -> tensor<2x4xf32> {
@@ -111,18 +111,18 @@ module attributes {onnx.opset_imports = {ai.onnx = 9 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @elements_are_gathered_by_their_number
   // CHECK-SAME: (%[[X:.*]]: tensor<3x4xf32>, %[[I:.*]]: tensor<2x2xi64>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<3> : tensor<i64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[I]], %[[V1]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Add(%[[I]], %[[V0]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Where(%[[V2]], %[[V3]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<4> : tensor<i64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<{{\[\[}}0, 1], [0, 1]]> : tensor<2x2xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Add(%[[V6]], %[[V7]]) : (tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Reshape(%[[X]], %[[V9]]) : (tensor<3x4xf32>, tensor<1xi64>) -> tensor<12xf32>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Gather(%[[V10]], %[[V8]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<12xf32>, tensor<2x2xi64>) -> tensor<2x2xf32>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[X]], %[[V0]]) : (tensor<3x4xf32>, tensor<1xi64>) -> tensor<12xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Less(%[[I]], %[[V2]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<3> : tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[I]], %[[V4]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V3]], %[[V5]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<4> : tensor<i64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Mul(%[[V6]], %[[V7]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<{{\[\[}}0, 1], [0, 1]]> : tensor<2x2xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Add(%[[V8]], %[[V9]]) : (tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Gather(%[[V1]], %[[V10]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<12xf32>, tensor<2x2xi64>) -> tensor<2x2xf32>
   // CHECK-NEXT: return %[[V11]] : tensor<2x2xf32>
   func.func @elements_are_gathered_by_their_number(%x: tensor<3x4xf32>, %i: tensor<2x2xi64>) -> tensor<2x2xf32> {
     %r = onnx.GatherElements(%x, %i) {axis = -2 : i64} : (tensor<3x4xf32>, tensor<2x2xi64>) -> tensor<2x2xf32>
@@ -136,17 +136,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @slices_are_gathered_by_their_number
   // CHECK-SAME: (%[[X:.*]]: tensor<3x4x5xf32>, %[[I:.*]]: tensor<2x2xi64>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<[3, 4]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[I]], %[[V1]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Add(%[[I]], %[[V0]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Where(%[[V2]], %[[V3]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<[4, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx_v.ReduceSum_1(%[[V6]]) {axes = array<i64: 1>, keepdims = 0} : (tensor<2x2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<[-1, 5]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Reshape(%[[X]], %[[V8]]) : (tensor<3x4x5xf32>, tensor<2xi64>) -> tensor<12x5xf32>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[V9]], %[[V7]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<12x5xf32>, tensor<2xi64>) -> tensor<2x5xf32>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<[-1, 5]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[X]], %[[V0]]) : (tensor<3x4x5xf32>, tensor<2xi64>) -> tensor<12x5xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Less(%[[I]], %[[V2]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<[3, 4]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[I]], %[[V4]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V3]], %[[V5]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<[4, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Mul(%[[V6]], %[[V7]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx_v.ReduceSum_1(%[[V8]]) {axes = array<i64: 1>, keepdims = 0} : (tensor<2x2xi64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[V1]], %[[V9]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<12x5xf32>, tensor<2xi64>) -> tensor<2x5xf32>
   // CHECK-NEXT: return %[[V10]] : tensor<2x5xf32>
   func.func @slices_are_gathered_by_their_number(%x: tensor<3x4x5xf32>, %i: tensor<2x2xi64>) -> tensor<2x5xf32> {
     %r = onnx.GatherND(%x, %i) : (tensor<3x4x5xf32>, tensor<2x2xi64>) -> tensor<2x5xf32>
@@ -177,13 +177,13 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @indices_of_scatter_count_from_the_front
   // CHECK-SAME: (%[[X:.*]]: tensor<?x4xf32>, %[[I:.*]]: tensor<2x2xi64>, %[[U:.*]]: tensor<2x2xf32>)
-  // CHECK: %[[V0:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Gather(%[[V0]], %[[V1]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Less(%[[I]], %[[V0]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[I]], %[[V3]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[I]], %[[V2]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V4]], %[[V5]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[V2]], %[[V3]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[I]], %[[V4]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V1]], %[[V5]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
   // CHECK-NEXT: %[[V7:.*]] = onnx_v.Scatter_9(%[[X]], %[[V6]], %[[U]]) {axis = 0} : (tensor<?x4xf32>, tensor<2x2xi64>, tensor<2x2xf32>) -> tensor<?x4xf32>
   // CHECK-NEXT: return %[[V7]] : tensor<?x4xf32>
   func.func @indices_of_scatter_count_from_the_front(%x: tensor<?x4xf32>, %i: tensor<2x2xi64>, %u: tensor<2x2xf32>) -> tensor<?x4xf32> {
@@ -198,23 +198,23 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @slices_are_written_by_their_number
   // CHECK-SAME: (%[[X:.*]]: tensor<3x4x5xf32>, %[[I:.*]]: tensor<2x2xi64>, %[[U:.*]]: tensor<2x5xf32>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<[3, 4]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[I]], %[[V1]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Add(%[[I]], %[[V0]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Where(%[[V2]], %[[V3]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<[4, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx_v.ReduceSum_1(%[[V6]]) {axes = array<i64: 1>, keepdims = 0} : (tensor<2x2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<[-1, 1]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Reshape(%[[V7]], %[[V8]]) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2x1xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<[1, 5]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Expand(%[[V9]], %[[V10]]) : (tensor<2x1xi64>, tensor<2xi64>) -> tensor<2x5xi64>
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<[-1, 5]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Reshape(%[[X]], %[[V12]]) : (tensor<3x4x5xf32>, tensor<2xi64>) -> tensor<12x5xf32>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<[-1, 5]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[X]], %[[V0]]) : (tensor<3x4x5xf32>, tensor<2xi64>) -> tensor<12x5xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Less(%[[I]], %[[V2]]) : (tensor<2x2xi64>, tensor<i64>) -> tensor<2x2xi1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<[3, 4]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[I]], %[[V4]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V3]], %[[V5]], %[[I]]) : (tensor<2x2xi1>, tensor<2x2xi64>, tensor<2x2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<[4, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Mul(%[[V6]], %[[V7]]) : (tensor<2x2xi64>, tensor<2xi64>) -> tensor<2x2xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx_v.ReduceSum_1(%[[V8]]) {axes = array<i64: 1>, keepdims = 0} : (tensor<2x2xi64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<[-1, 1]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Reshape(%[[V9]], %[[V10]]) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2x1xi64>
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<[1, 5]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Expand(%[[V11]], %[[V12]]) : (tensor<2x1xi64>, tensor<2xi64>) -> tensor<2x5xi64>
   // CHECK-NEXT: %[[V14:.*]] = onnx.Initializer dense<[-1, 5]> : tensor<2xi64>
   // CHECK-NEXT: %[[V15:.*]] = onnx.Reshape(%[[U]], %[[V14]]) : (tensor<2x5xf32>, tensor<2xi64>) -> tensor<2x5xf32>
-  // CHECK-NEXT: %[[V16:.*]] = onnx_v.Scatter_9(%[[V13]], %[[V11]], %[[V15]]) {axis = 0} : (tensor<12x5xf32>, tensor<2x5xi64>, tensor<2x5xf32>) -> tensor<12x5xf32>
+  // CHECK-NEXT: %[[V16:.*]] = onnx_v.Scatter_9(%[[V1]], %[[V13]], %[[V15]]) {axis = 0} : (tensor<12x5xf32>, tensor<2x5xi64>, tensor<2x5xf32>) -> tensor<12x5xf32>
   // CHECK-NEXT: %[[V17:.*]] = onnx.Initializer dense<[3, 4, 5]> : tensor<3xi64>
   // CHECK-NEXT: %[[V18:.*]] = onnx.Reshape(%[[V16]], %[[V17]]) : (tensor<12x5xf32>, tensor<3xi64>) -> tensor<3x4x5xf32>
   // CHECK-NEXT: return %[[V18]] : tensor<3x4x5xf32>
@@ -230,17 +230,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @one_hot_indices_count_from_the_front
   // CHECK-SAME: (%[[I:.*]]: tensor<2xi32>, %[[D:.*]]: tensor<1xi64>, %[[V:.*]]: tensor<2xf32>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<> : tensor<0xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[D]], %[[V0]]) : (tensor<1xi64>, tensor<0xi64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Cast(%[[I]]) {to = 7} : (tensor<2xi32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[V2]], %[[V3]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[V2]], %[[V1]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V4]], %[[V5]], %[[V2]]) : (tensor<2xi1>, tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
+  // CHECK: %[[V0:.*]] = onnx.Cast(%[[I]]) {to = 7} : (tensor<2xi32>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[V0]], %[[V1]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi1>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<> : tensor<0xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Reshape(%[[D]], %[[V3]]) : (tensor<1xi64>, tensor<0xi64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[V0]], %[[V4]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V2]], %[[V5]], %[[V0]]) : (tensor<2xi1>, tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<0> : tensor<i64>
   // CHECK-NEXT: %[[V8:.*]] = onnx.Less(%[[V6]], %[[V7]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Where(%[[V8]], %[[V1]], %[[V6]]) : (tensor<2xi1>, tensor<i64>, tensor<2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx_v.OneHot_9(%[[V9]], %[[V1]], %[[V]]) {axis = 0} : (tensor<2xi64>, tensor<i64>, tensor<2xf32>) -> tensor<?x2xf32>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Where(%[[V8]], %[[V4]], %[[V6]]) : (tensor<2xi1>, tensor<i64>, tensor<2xi64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx_v.OneHot_9(%[[V9]], %[[V4]], %[[V]]) {axis = 0} : (tensor<2xi64>, tensor<i64>, tensor<2xf32>) -> tensor<?x2xf32>
   // CHECK-NEXT: return %[[V10]] : tensor<?x2xf32>
   func.func @one_hot_indices_count_from_the_front(%i: tensor<2xi32>, %d: tensor<1xi64>, %v: tensor<2xf32>) -> tensor<?x2xf32> {
     %r = onnx.OneHot(%i, %d, %v) {axis = -2 : i64} : (tensor<2xi32>, tensor<1xi64>, tensor<2xf32>) -> tensor<?x2xf32>

@@ -42,22 +42,22 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @batch_of_unknown_sizes
   // CHECK-SAME: (%[[X:.*]]: tensor<?x3x4xf32>, %[[I:.*]]: tensor<?x2x1xi64>)
-  // CHECK: %[[V0:.*]] = onnx.Shape(%[[I]]) : (tensor<?x2x1xi64>) -> tensor<3xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Slice(%[[V0]], %[[V1]], %[[V2]], %[[V3]]) : (tensor<3xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Concat(%[[V4]], %[[V5]]) {axis = 0} : (tensor<2xi64>, tensor<1xi64>) -> tensor<3xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[I]]) : (tensor<?x2x1xi64>) -> tensor<3xi64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Gather(%[[V1]], %[[V2]]) {axis = 0} : (tensor<3xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<1> : tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Range(%[[V0]], %[[V3]], %[[V4]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<[-1, 1, 1]> : tensor<3xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Reshape(%[[V5]], %[[V6]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<?x1x1xi64>
   // CHECK-NEXT: %[[V8:.*]] = onnx.Shape(%[[I]]) : (tensor<?x2x1xi64>) -> tensor<3xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[V8]], %[[V9]]) {axis = 0} : (tensor<3xi64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Range(%[[V7]], %[[V10]], %[[V11]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Initializer dense<[-1, 1, 1]> : tensor<3xi64>
-  // CHECK-NEXT: %[[V14:.*]] = onnx.Reshape(%[[V12]], %[[V13]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<?x1x1xi64>
-  // CHECK-NEXT: %[[V15:.*]] = onnx.Expand(%[[V14]], %[[V6]]) : (tensor<?x1x1xi64>, tensor<3xi64>) -> tensor<?x2x1xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Slice(%[[V8]], %[[V9]], %[[V10]], %[[V11]]) : (tensor<3xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V14:.*]] = onnx.Concat(%[[V12]], %[[V13]]) {axis = 0} : (tensor<2xi64>, tensor<1xi64>) -> tensor<3xi64>
+  // CHECK-NEXT: %[[V15:.*]] = onnx.Expand(%[[V7]], %[[V14]]) : (tensor<?x1x1xi64>, tensor<3xi64>) -> tensor<?x2x1xi64>
   // CHECK-NEXT: %[[V16:.*]] = onnx.Concat(%[[V15]], %[[I]]) {axis = 2} : (tensor<?x2x1xi64>, tensor<?x2x1xi64>) -> tensor<?x2x2xi64>
   // CHECK-NEXT: %[[V17:.*]] = onnx.GatherND(%[[X]], %[[V16]]) : (tensor<?x3x4xf32>, tensor<?x2x2xi64>) -> tensor<?x2x4xf32>
   // CHECK-NEXT: return %[[V17]] : tensor<?x2x4xf32>

@@ -51,18 +51,18 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   // CHECK-SAME: (%[[X:.*]]: tensor<?xf32>, %[[S:.*]]: tensor<2xi64>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Slice(%[[S]], %[[V2]], %[[V3]], %[[V4]]) : (tensor<2xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Add(%[[V1]], %[[V5]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Slice(%[[X]], %[[V1]], %[[V6]], %[[V0]]) : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Slice(%[[S]], %[[V1]], %[[V2]], %[[V3]]) : (tensor<2xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[V0]], %[[V4]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Slice(%[[X]], %[[V0]], %[[V5]], %[[V6]]) : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xf32>
   // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Slice(%[[S]], %[[V8]], %[[V9]], %[[V10]]) : (tensor<2xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Add(%[[V6]], %[[V11]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Slice(%[[X]], %[[V6]], %[[V12]], %[[V0]]) : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xf32>
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Add(%[[V5]], %[[V11]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Slice(%[[X]], %[[V5]], %[[V12]], %[[V6]]) : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xf32>
   // CHECK-NEXT: return %[[V7]], %[[V13]] : tensor<?xf32>, tensor<?xf32>
   func.func @parts_of_computed_lengths_are_slices(%x: tensor<?xf32>, %s: tensor<2xi64>) -> (tensor<?xf32>, tensor<?xf32>) {
     %p, %q = onnx.Split(%x, %s) : (tensor<?xf32>, tensor<2xi64>) -> (tensor<?xf32>, tensor<?xf32>)
@@ -77,20 +77,20 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @bools_are_padded_by_parts
   // CHECK-SAME: (%[[X:.*]]: tensor<?x3xi1>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[1, 0, -1, 2]> : tensor<4xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Slice(%[[X]], %[[V1]], %[[V2]], %[[V3]]) : (tensor<?x3xi1>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x3xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<false> : tensor<i1>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<[1, 3]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Expand(%[[V5]], %[[V6]]) : (tensor<i1>, tensor<2xi64>) -> tensor<1x3xi1>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Concat(%[[V7]], %[[V4]]) {axis = 0} : (tensor<1x3xi1>, tensor<?x3xi1>) -> tensor<?x3xi1>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<false> : tensor<i1>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<[1, 3]> : tensor<2xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Expand(%[[V1]], %[[V2]]) : (tensor<i1>, tensor<2xi64>) -> tensor<1x3xi1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<-1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Slice(%[[X]], %[[V4]], %[[V5]], %[[V6]]) : (tensor<?x3xi1>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x3xi1>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Concat(%[[V3]], %[[V7]]) {axis = 0} : (tensor<1x3xi1>, tensor<?x3xi1>) -> tensor<?x3xi1>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Shape(%[[V8]]) : (tensor<?x3xi1>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Gather(%[[V9]], %[[V10]]) {axis = 0} : (tensor<2xi64>, tensor<1xi64>) -> tensor<1xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
   // CHECK-NEXT: %[[V13:.*]] = onnx.Concat(%[[V11]], %[[V12]]) {axis = 0} : (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V14:.*]] = onnx.Expand(%[[V5]], %[[V13]]) : (tensor<i1>, tensor<2xi64>) -> tensor<?x2xi1>
+  // CHECK-NEXT: %[[V14:.*]] = onnx.Expand(%[[V1]], %[[V13]]) : (tensor<i1>, tensor<2xi64>) -> tensor<?x2xi1>
   // CHECK-NEXT: %[[V15:.*]] = onnx.Concat(%[[V8]], %[[V14]]) {axis = 1} : (tensor<?x3xi1>, tensor<?x2xi1>) -> tensor<?x5xi1>
   // CHECK-NEXT: return %[[V15]] : tensor<?x5xi1>
   func.func @bools_are_padded_by_parts(%x: tensor<?x3xi1>) -> tensor<?x5xi1> {

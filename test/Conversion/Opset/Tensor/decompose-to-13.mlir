@@ -88,19 +88,19 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
   // CHECK-SAME: (%[[X:.*]]: tensor<?x?xi32>, %[[K:.*]]: tensor<i64>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<i64>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?xi32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[V3:.*]] = onnx.Gather(%[[V1]], %[[V2]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[V5:.*]] = onnx.Range(%[[V0]], %[[V3]], %[[V4]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Unsqueeze(%[[V5]], %[[V6]]) : (tensor<?xi64>, tensor<1xi64>) -> tensor<?x1xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?xi32>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?xi32>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Gather(%[[V7]], %[[V8]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Gather(%[[V9]], %[[V10]]) {axis = 0} : (tensor<2xi64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Range(%[[V8]], %[[V11]], %[[V12]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V14:.*]] = onnx.Sub(%[[V13]], %[[V7]]) : (tensor<?xi64>, tensor<?x1xi64>) -> tensor<?x?xi64>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Range(%[[V6]], %[[V9]], %[[V10]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<1> : tensor<1xi64>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Unsqueeze(%[[V11]], %[[V12]]) : (tensor<?xi64>, tensor<1xi64>) -> tensor<?x1xi64>
+  // CHECK-NEXT: %[[V14:.*]] = onnx.Sub(%[[V5]], %[[V13]]) : (tensor<?xi64>, tensor<?x1xi64>) -> tensor<?x?xi64>
   // CHECK-NEXT: %[[V15:.*]] = onnx.Greater(%[[V14]], %[[K]]) : (tensor<?x?xi64>, tensor<i64>) -> tensor<?x?xi1>
   // CHECK-NEXT: %[[V16:.*]] = onnx.Not(%[[V15]]) : (tensor<?x?xi1>) -> tensor<?x?xi1>
   // CHECK-NEXT: %[[V17:.*]] = onnx.Initializer dense<0> : tensor<i32>

@@ -79,17 +79,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   // CHECK-SAME: (%[[X:.*]]: tensor<*xf32>, %[[P:.*]]: tensor<2xi64>, %[[A:.*]]: tensor<1xi32>)
   // CHECK: %[[V0:.*]] = onnx.Shape(%[[X]]) : (tensor<*xf32>) -> tensor<?xi64>
   // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[V0]]) : (tensor<?xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<1xi32>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[V2]], %[[V3]]) : (tensor<1xi64>, tensor<i64>) -> tensor<1xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[V2]], %[[V1]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V4]], %[[V5]], %[[V2]]) : (tensor<1xi1>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[V6]], %[[V1]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Concat(%[[V6]], %[[V7]]) {axis = 0} : (tensor<1xi64>, tensor<?xi64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Mul(%[[V1]], %[[V9]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.ConstantOfShape(%[[V10]]) {value = dense<0> : tensor<1xi64>} : (tensor<1xi64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V12:.*]] = onnx.ScatterElements(%[[V11]], %[[V8]], %[[P]]) : (tensor<?xi64>, tensor<?xi64>, tensor<2xi64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Mul(%[[V1]], %[[V2]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.ConstantOfShape(%[[V3]]) {value = dense<0> : tensor<1xi64>} : (tensor<1xi64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[A]]) {to = 7} : (tensor<1xi32>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Less(%[[V5]], %[[V6]]) : (tensor<1xi64>, tensor<i64>) -> tensor<1xi1>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Add(%[[V5]], %[[V1]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Where(%[[V7]], %[[V8]], %[[V5]]) : (tensor<1xi1>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Add(%[[V9]], %[[V1]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Concat(%[[V9]], %[[V10]]) {axis = 0} : (tensor<1xi64>, tensor<?xi64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V12:.*]] = onnx.ScatterElements(%[[V4]], %[[V11]], %[[P]]) : (tensor<?xi64>, tensor<?xi64>, tensor<2xi64>) -> tensor<?xi64>
   // CHECK-NEXT: %[[V13:.*]] = onnx.Pad(%[[X]], %[[V12]]) {mode = "constant"} : (tensor<*xf32>, tensor<?xi64>) -> tensor<*xf32>
   // CHECK-NEXT: return %[[V13]] : tensor<*xf32>
   func.func @pads_of_computed_axes(%x: tensor<*xf32>, %p: tensor<2xi64>, %a: tensor<1xi32>) -> tensor<*xf32> {
@@ -124,16 +124,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   // CHECK-LABEL: func.func @center_of_unknown_sizes
   // CHECK-SAME: (%[[X:.*]]: tensor<?x4xf32>, %[[S:.*]]: tensor<1xi32>)
-  // CHECK: %[[V0:.*]] = onnx.Cast(%[[S]]) {to = 7} : (tensor<1xi32>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Gather(%[[V1]], %[[V2]]) {axis = 0} : (tensor<2xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Less(%[[V3]], %[[V0]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi1>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Where(%[[V5]], %[[V0]], %[[V3]]) : (tensor<1xi1>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Sub(%[[V6]], %[[V3]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Div(%[[V7]], %[[V4]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Sub(%[[V7]], %[[V8]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK: %[[V0:.*]] = onnx.Shape(%[[X]]) : (tensor<?x4xf32>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Gather(%[[V0]], %[[V1]]) {axis = 0} : (tensor<2xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[S]]) {to = 7} : (tensor<1xi32>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[V2]], %[[V3]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi1>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Where(%[[V4]], %[[V3]], %[[V2]]) : (tensor<1xi1>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Sub(%[[V5]], %[[V2]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Div(%[[V6]], %[[V7]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Sub(%[[V6]], %[[V8]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Concat(%[[V8]], %[[V9]]) {axis = 0} : (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
@@ -141,9 +141,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   // CHECK-NEXT: %[[V14:.*]] = onnx.Initializer dense<[0, 2, 1, 2]> : tensor<4xi64>
   // CHECK-NEXT: %[[V15:.*]] = onnx.Gather(%[[V13]], %[[V14]]) {axis = 0} : (tensor<3xi64>, tensor<4xi64>) -> tensor<4xi64>
   // CHECK-NEXT: %[[V16:.*]] = onnx.Pad(%[[X]], %[[V15]]) {mode = "constant"} : (tensor<?x4xf32>, tensor<4xi64>) -> tensor<?x?xf32>
-  // CHECK-NEXT: %[[V17:.*]] = onnx.Sub(%[[V6]], %[[V0]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V18:.*]] = onnx.Div(%[[V17]], %[[V4]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V19:.*]] = onnx.Add(%[[V18]], %[[V0]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V17:.*]] = onnx.Sub(%[[V5]], %[[V3]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V18:.*]] = onnx.Div(%[[V17]], %[[V7]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V19:.*]] = onnx.Add(%[[V18]], %[[V3]]) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
   // CHECK-NEXT: %[[V20:.*]] = onnx.Initializer dense<0> : tensor<1xi64>
   // CHECK-NEXT: %[[V21:.*]] = onnx.Slice(%[[V16]], %[[V18]], %[[V19]], %[[V20]]) : (tensor<?x?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x4xf32>
   // CHECK-NEXT: return %[[V21]] : tensor<?x4xf32>

@@ -62,15 +62,15 @@ module attributes {onnx.opset_imports = {ai.onnx = 19 : i64}} {
   // CHECK-LABEL: func.func @wrapping_an_unknown_size
   // CHECK-SAME: (%[[X:.*]]: tensor<?xf32>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<[1, 2]> : tensor<2xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[X]]) : (tensor<?xf32>) -> tensor<1xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Gather(%[[V1]], %[[V2]]) {axis = 0} : (tensor<1xi64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<2> : tensor<i64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Add(%[[V3]], %[[V4]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<-1> : tensor<i64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<-1> : tensor<i64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Shape(%[[X]]) : (tensor<?xf32>) -> tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Gather(%[[V2]], %[[V3]]) {axis = 0} : (tensor<1xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<2> : tensor<i64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Add(%[[V4]], %[[V5]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Range(%[[V6]], %[[V5]], %[[V7]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Mod(%[[V8]], %[[V3]]) : (tensor<?xi64>, tensor<i64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Range(%[[V1]], %[[V6]], %[[V7]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Mod(%[[V8]], %[[V4]]) : (tensor<?xi64>, tensor<i64>) -> tensor<?xi64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Gather(%[[X]], %[[V9]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<?xf32>, tensor<?xi64>) -> tensor<?xf32>
   // CHECK-NEXT: return %[[V10]] : tensor<?xf32>
   func.func @wrapping_an_unknown_size(%x: tensor<?xf32>) -> tensor<?xf32> {

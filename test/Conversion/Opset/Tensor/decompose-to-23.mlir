@@ -48,17 +48,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
   // CHECK-LABEL: func.func @circular_cache_is_written_modulo_its_size
   // CHECK-SAME: (%[[X:.*]]: tensor<?x?x4xf32>, %[[U:.*]]: tensor<?x?x4xf32>, %[[W:.*]]: tensor<?xi64>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Shape(%[[U]]) : (tensor<?x?x4xf32>) -> tensor<3xi64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Gather(%[[V1]], %[[V2]]) {axis = 0} : (tensor<3xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<[-1, 1, 1]> : tensor<3xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[W]], %[[V0]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<?x1x1xi64>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0> : tensor<i64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Shape(%[[U]]) : (tensor<?x?x4xf32>) -> tensor<3xi64>
   // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<1> : tensor<i64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Range(%[[V0]], %[[V3]], %[[V4]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<[1, -1, 1]> : tensor<3xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Reshape(%[[V5]], %[[V6]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<1x?x1xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<[-1, 1, 1]> : tensor<3xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Reshape(%[[W]], %[[V8]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<?x1x1xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Add(%[[V9]], %[[V7]]) : (tensor<?x1x1xi64>, tensor<1x?x1xi64>) -> tensor<?x?x1xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Gather(%[[V3]], %[[V4]]) {axis = 0} : (tensor<3xi64>, tensor<i64>) -> tensor<i64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<1> : tensor<i64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Range(%[[V2]], %[[V5]], %[[V6]]) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<[1, -1, 1]> : tensor<3xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Reshape(%[[V7]], %[[V8]]) : (tensor<?xi64>, tensor<3xi64>) -> tensor<1x?x1xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Add(%[[V1]], %[[V9]]) : (tensor<?x1x1xi64>, tensor<1x?x1xi64>) -> tensor<?x?x1xi64>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Shape(%[[X]]) : (tensor<?x?x4xf32>) -> tensor<3xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<1> : tensor<i64>
   // CHECK-NEXT: %[[V13:.*]] = onnx.Gather(%[[V11]], %[[V12]]) {axis = 0} : (tensor<3xi64>, tensor<i64>) -> tensor<i64>

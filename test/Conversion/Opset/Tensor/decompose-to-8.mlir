@@ -94,12 +94,12 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @computed_indices_are_compared_as_floats
   // CHECK-SAME: (%[[X:.*]]: tensor<3x4xf32>, %[[I:.*]]: tensor<2xi64>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<3> : tensor<i64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Cast(%[[I]]) {to = 1} : (tensor<2xi64>) -> tensor<2xf32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Less(%[[V1]], %[[V2]]) : (tensor<2xf32>, tensor<f32>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Cast(%[[V3]]) {to = 7} : (tensor<2xi1>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Mul(%[[V4]], %[[V0]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
+  // CHECK: %[[V0:.*]] = onnx.Cast(%[[I]]) {to = 1} : (tensor<2xi64>) -> tensor<2xf32>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Less(%[[V0]], %[[V1]]) : (tensor<2xf32>, tensor<f32>) -> tensor<2xi1>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Cast(%[[V2]]) {to = 7} : (tensor<2xi1>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<3> : tensor<i64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Mul(%[[V3]], %[[V4]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V6:.*]] = onnx.Add(%[[I]], %[[V5]]) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V7:.*]] = onnx.Gather(%[[X]], %[[V6]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<3x4xf32>, tensor<2xi64>) -> tensor<2x4xf32>
   // CHECK-NEXT: return %[[V7]] : tensor<2x4xf32>
@@ -184,23 +184,23 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @others_are_chosen_by_their_position
   // CHECK-SAME: (%[[C:.*]]: tensor<2x1xi1>, %[[X:.*]]: tensor<2x2xf32>, %[[Y:.*]]: tensor<2xf32>)
-  // CHECK: %[[V0:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Reshape(%[[X]], %[[V0]]) : (tensor<2x2xf32>, tensor<1xi64>) -> tensor<4xf32>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<2> : tensor<2xi64>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Expand(%[[Y]], %[[V2]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x2xf32>
+  // CHECK: %[[V0:.*]] = onnx.Initializer dense<2> : tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Expand(%[[Y]], %[[V0]]) : (tensor<2xf32>, tensor<2xi64>) -> tensor<2x2xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Reshape(%[[V1]], %[[V2]]) : (tensor<2x2xf32>, tensor<1xi64>) -> tensor<4xf32>
   // CHECK-NEXT: %[[V4:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Reshape(%[[V3]], %[[V4]]) : (tensor<2x2xf32>, tensor<1xi64>) -> tensor<4xf32>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Initializer dense<2> : tensor<2xi64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Expand(%[[C]], %[[V6]]) : (tensor<2x1xi1>, tensor<2xi64>) -> tensor<2x2xi1>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx.Reshape(%[[V7]], %[[V8]]) : (tensor<2x2xi1>, tensor<1xi64>) -> tensor<4xi1>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Cast(%[[V9]]) {to = 7} : (tensor<4xi1>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<[0, 1, 2, 3]> : tensor<4xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Reshape(%[[X]], %[[V4]]) : (tensor<2x2xf32>, tensor<1xi64>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Concat(%[[V3]], %[[V5]]) {axis = 0} : (tensor<4xf32>, tensor<4xf32>) -> tensor<8xf32>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<2> : tensor<2xi64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Expand(%[[C]], %[[V7]]) : (tensor<2x1xi1>, tensor<2xi64>) -> tensor<2x2xi1>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<4> : tensor<1xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Reshape(%[[V8]], %[[V9]]) : (tensor<2x2xi1>, tensor<1xi64>) -> tensor<4xi1>
+  // CHECK-NEXT: %[[V11:.*]] = onnx.Cast(%[[V10]]) {to = 7} : (tensor<4xi1>) -> tensor<4xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Initializer dense<4> : tensor<i64>
-  // CHECK-NEXT: %[[V13:.*]] = onnx.Mul(%[[V10]], %[[V12]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[V14:.*]] = onnx.Add(%[[V13]], %[[V11]]) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
-  // CHECK-NEXT: %[[V15:.*]] = onnx.Concat(%[[V5]], %[[V1]]) {axis = 0} : (tensor<4xf32>, tensor<4xf32>) -> tensor<8xf32>
-  // CHECK-NEXT: %[[V16:.*]] = onnx.Gather(%[[V15]], %[[V14]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<8xf32>, tensor<4xi64>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[V13:.*]] = onnx.Mul(%[[V11]], %[[V12]]) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
+  // CHECK-NEXT: %[[V14:.*]] = onnx.Initializer dense<[0, 1, 2, 3]> : tensor<4xi64>
+  // CHECK-NEXT: %[[V15:.*]] = onnx.Add(%[[V13]], %[[V14]]) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
+  // CHECK-NEXT: %[[V16:.*]] = onnx.Gather(%[[V6]], %[[V15]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<8xf32>, tensor<4xi64>) -> tensor<4xf32>
   // CHECK-NEXT: %[[V17:.*]] = onnx.Initializer dense<2> : tensor<2xi64>
   // CHECK-NEXT: %[[V18:.*]] = onnx.Reshape(%[[V16]], %[[V17]]) : (tensor<4xf32>, tensor<2xi64>) -> tensor<2x2xf32>
   // CHECK-NEXT: return %[[V18]] : tensor<2x2xf32>
@@ -217,16 +217,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @one_hot_gathers_off_and_on
   // CHECK-SAME: (%[[I:.*]]: tensor<2xi64>, %[[V:.*]]: tensor<2xf32>)
   // CHECK: %[[V0:.*]] = onnx.Initializer dense<3> : tensor<i64>
-  // CHECK-NEXT: %[[V1:.*]] = onnx.Initializer dense<3> : tensor<i64>
-  // CHECK-NEXT: %[[V2:.*]] = onnx.Cast(%[[I]]) {to = 1} : (tensor<2xi64>) -> tensor<2xf32>
-  // CHECK-NEXT: %[[V3:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Less(%[[V2]], %[[V3]]) : (tensor<2xf32>, tensor<f32>) -> tensor<2xi1>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[V4]]) {to = 7} : (tensor<2xi1>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V5]], %[[V1]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V1:.*]] = onnx.Cast(%[[I]]) {to = 1} : (tensor<2xi64>) -> tensor<2xf32>
+  // CHECK-NEXT: %[[V2:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f32>
+  // CHECK-NEXT: %[[V3:.*]] = onnx.Less(%[[V1]], %[[V2]]) : (tensor<2xf32>, tensor<f32>) -> tensor<2xi1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Cast(%[[V3]]) {to = 7} : (tensor<2xi1>) -> tensor<2xi64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Initializer dense<3> : tensor<i64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
   // CHECK-NEXT: %[[V7:.*]] = onnx.Add(%[[I]], %[[V6]]) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Initializer dense<{{\[\[}}0, 1, 2]]> : tensor<1x3xi64>
-  // CHECK-NEXT: %[[V9:.*]] = onnx_v.Unsqueeze_1(%[[V7]]) {axes = array<i64: 1>} : (tensor<2xi64>) -> tensor<2x1xi64>
-  // CHECK-NEXT: %[[V10:.*]] = onnx.Equal(%[[V9]], %[[V8]]) : (tensor<2x1xi64>, tensor<1x3xi64>) -> tensor<2x3xi1>
+  // CHECK-NEXT: %[[V8:.*]] = onnx_v.Unsqueeze_1(%[[V7]]) {axes = array<i64: 1>} : (tensor<2xi64>) -> tensor<2x1xi64>
+  // CHECK-NEXT: %[[V9:.*]] = onnx.Initializer dense<{{\[\[}}0, 1, 2]]> : tensor<1x3xi64>
+  // CHECK-NEXT: %[[V10:.*]] = onnx.Equal(%[[V8]], %[[V9]]) : (tensor<2x1xi64>, tensor<1x3xi64>) -> tensor<2x3xi1>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Cast(%[[V10]]) {to = 7} : (tensor<2x3xi1>) -> tensor<2x3xi64>
   // CHECK-NEXT: %[[V12:.*]] = onnx.Gather(%[[V]], %[[V11]]) {axis = 0, onnx.spelling = {older = {values}}} : (tensor<2xf32>, tensor<2x3xi64>) -> tensor<2x3xf32>
   // CHECK-NEXT: return %[[V12]] : tensor<2x3xf32>
