@@ -35,8 +35,10 @@ unsigned integerWidth(Type element) {
 // Rounding and signs
 //===----------------------------------------------------------------------===//
 
-// Round(x) -> Floor(x) + (x - Floor(x) > (Floor(x) is odd ? 0.5 less a bit :
-// 0.5))
+// Round(x) -> Ceil(x) - (Ceil(x) - x > (Ceil(x) is odd ? 0.5 less a bit : 0.5))
+//
+// From the integer above, not from the one below: Ceil(-0.3) is -0, and nothing
+// else that is taken from it leaves a zero with that sign. -1 + 1 has lost it.
 struct DecomposeRound : DecomposeMissingPattern<RoundOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(RoundOp op, Lowering &b) const override {
@@ -49,13 +51,13 @@ struct DecomposeRound : DecomposeMissingPattern<RoundOp> {
     double bit =
         std::ldexp(1.0, -1 - static_cast<int>(APFloat::semanticsPrecision(
                                  type.getFloatSemantics())));
-    Value floor = b.unary<FloorOp>(x);
-    Value half = b.unary<FloorOp>(b.mul(floor, b.scalar(0.5, type)));
-    Value isOdd = b.sub(floor, b.mul(half, b.scalar(2, type)));
+    Value ceil = b.unary<CeilOp>(x);
+    Value half = b.unary<FloorOp>(b.mul(ceil, b.scalar(0.5, type)));
+    Value isOdd = b.sub(ceil, b.mul(half, b.scalar(2, type)));
     Value bound = b.sub(b.scalar(0.5, type), b.mul(isOdd, b.scalar(bit, type)));
-    // False for infinities, whose distance from their floor is no number.
-    Value isUp = b.compare<GreaterOp>(b.sub(x, floor), bound);
-    b.replace({b.add(floor, b.castTo(isUp, type))});
+    // False for infinities, whose distance from their ceiling is no number.
+    Value isDown = b.compare<GreaterOp>(b.sub(ceil, x), bound);
+    b.replace({b.sub(ceil, b.castTo(isDown, type))});
     return success();
   }
 };
