@@ -26,7 +26,10 @@ using namespace mlir;
 namespace onnx_xform::opset {
 namespace {
 
-// Op_1(x) {axis} -> Reshape(Op(Flatten(x, axis)), Shape(x))
+// Op_1(x) {axis} -> Reshape(Op(Flatten(x) {axis}), Shape(x))
+//
+// Of both Op_1 and Flatten, the axis is 1 by default, and left out in one where
+// the other leaves it out.
 template <typename OldOp, typename NewOp>
 struct FlattenSoftmax : DecomposePattern<OldOp> {
   using DecomposePattern<OldOp>::DecomposePattern;
@@ -38,7 +41,10 @@ struct FlattenSoftmax : DecomposePattern<OldOp> {
     if (std::optional<int64_t> rank = rankOf(x.getType());
         rank && (axis < -*rank || axis >= *rank))
       return b.fail("its axis is not one of its input");
-    Value rows = b.unary<NewOp>(b.flatten(x, axis));
+    Value matrix = b.flatten(x, axis);
+    if (!op.getAxisAttr())
+      cast<FlattenOp>(matrix.getDefiningOp()).removeAxisAttr();
+    Value rows = b.unary<NewOp>(matrix);
     b.replace({b.reshapeLike(rows, x)});
     return success();
   }
@@ -86,7 +92,7 @@ private:
   }
 };
 
-// Reshape(Op(Flatten(x, axis)), Shape(x)) {allowzero} -> Op_1(x) {axis}
+// Reshape(Op(Flatten(x) {axis}), Shape(x)) {allowzero} -> Op_1(x) {axis}
 //
 // What FlattenSoftmax makes, going back. Without allowzero, which came later
 // than the axis that Op has now, there would be no exact way for the Reshape.
@@ -104,9 +110,10 @@ struct RestoreSoftmax : DecomposePattern<ReshapeOp> {
     auto rows = softmax->getOperand(0).getDefiningOp<FlattenOp>();
     if (!rows || rows.getInput() != sizes.getData())
       return b.fail(kOtherForm);
-    b.replace({b.make<OldOp>(
-        op.getType(), {rows.getInput()},
-        {b.attr("axis", static_cast<int64_t>(rows.getAxis()))})});
+    SmallVector<NamedAttribute> attributes;
+    if (IntegerAttr axis = rows.getAxisAttr())
+      attributes.push_back(b.attr("axis", axis.getInt()));
+    b.replace({b.make<OldOp>(op.getType(), {rows.getInput()}, attributes)});
     for (Operation *unused :
          {softmax, rows.getOperation(), sizes.getOperation()})
       if (unused->use_empty())

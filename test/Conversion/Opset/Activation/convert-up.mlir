@@ -15,7 +15,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 11 : i64}} {
 
   // CHECK-LABEL: func.func @several_axes
   // CHECK-SAME: (%[[X:.*]]: tensor<2x?x4xf32>
-  // CHECK: %[[FLATTEN:.*]] = onnx.Flatten(%[[X]]) {axis = 1} : (tensor<2x?x4xf32>) -> tensor<2x?xf32>
+  // CHECK: %[[FLATTEN:.*]] = onnx.Flatten(%[[X]]) : (tensor<2x?x4xf32>) -> tensor<2x?xf32>
   // CHECK-NEXT: %[[SOFTMAX:.*]] = onnx.Softmax(%[[FLATTEN]]) : (tensor<2x?xf32>) -> tensor<2x?xf32>
   // CHECK-NEXT: %[[C:.*]] = onnx.Initializer dense<[2, -1, 4]> : tensor<3xi64>
   // CHECK-NEXT: %[[RESHAPE:.*]] = onnx.Reshape(%[[SOFTMAX]], %[[C]]) : (tensor<2x?xf32>, tensor<3xi64>) -> tensor<2x?x4xf32>

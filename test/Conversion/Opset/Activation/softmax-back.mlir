@@ -32,4 +32,20 @@ module attributes {onnx.opset_imports = {ai.onnx = 11 : i64}} {
     %y = onnx_v.LogSoftmax_1(%x) {axis = 2} : (tensor<*xf32>) -> tensor<*xf32>
     return %y, %n : tensor<*xf32>, tensor<*xi64>
   }
+
+  // An axis that is left out stays so, of a Flatten as well.
+  // CHECK-LABEL: func.func @default_axes
+  // CHECK-NEXT: %[[S:.*]] = onnx_v.Softmax_1(%{{.*}}) : (tensor<?x?x4xf32>)
+  // CHECK-NEXT: %[[L:.*]] = onnx_v.LogSoftmax_1(%[[S]]) : (tensor<?x?x4xf32>)
+  // CHECK-NEXT: %[[H:.*]] = onnx_v.Hardmax_1(%[[L]]) : (tensor<?x?x4xf32>)
+  // CHECK-NEXT: onnx.Flatten(%[[H]]) : (tensor<?x?x4xf32>)
+  // UP-LABEL: func.func @default_axes
+  // UP: onnx.Flatten(%{{.*}}) : (tensor<?x?x4xf32>)
+  func.func @default_axes(%x: tensor<?x?x4xf32>) -> tensor<?x?xf32> {
+    %s = onnx_v.Softmax_1(%x) : (tensor<?x?x4xf32>) -> tensor<?x?x4xf32>
+    %l = onnx_v.LogSoftmax_1(%s) : (tensor<?x?x4xf32>) -> tensor<?x?x4xf32>
+    %h = onnx_v.Hardmax_1(%l) : (tensor<?x?x4xf32>) -> tensor<?x?x4xf32>
+    %y = onnx.Flatten(%h) : (tensor<?x?x4xf32>) -> tensor<?x?xf32>
+    return %y : tensor<?x?xf32>
+  }
 }
