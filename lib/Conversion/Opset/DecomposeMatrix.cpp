@@ -8,6 +8,7 @@
 
 #include "Broadcasting.h"
 #include "Decompose.h"
+#include "Quantization.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/Quantization.h"
 
@@ -56,7 +57,8 @@ private:
 struct DecomposeMatMulInteger : DecomposeMissingPattern<MatMulIntegerOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(MatMulIntegerOp op, Lowering &b) const override {
-    Value zeroA = op.getAZeroPoint(), zeroB = op.getBZeroPoint();
+    Value zeroA = findShift(op.getAZeroPoint());
+    Value zeroB = findShift(op.getBZeroPoint());
     std::optional<int64_t> rankZero =
         zeroA ? rankOf(zeroA.getType()) : std::optional<int64_t>(0);
     std::optional<int64_t> rankA = rankOf(op.getA().getType());
@@ -69,12 +71,8 @@ struct DecomposeMatMulInteger : DecomposeMissingPattern<MatMulIntegerOp> {
     // Products of 8-bit numbers are exact in a double, and so is any sum of
     // them that a tensor has room for.
     Type type = b.getOpset() < 9 ? b.f64() : b.i32();
-    auto center = [&](Value x, Value zero) {
-      x = b.castTo(x, type);
-      return zero ? b.sub(x, b.castTo(zero, type)) : x;
-    };
-    Value product =
-        b.matmul(center(op.getA(), zeroA), center(op.getB(), zeroB));
+    Value product = b.matmul(center(b, op.getA(), zeroA, type),
+                             center(b, op.getB(), zeroB, type));
     if (type.isF64())
       product = b.castTo(product, b.i64());
     b.replace({b.castTo(product, b.i32())});

@@ -40,6 +40,15 @@ bool isOneScale(Type type) {
   return ranked && ranked.hasStaticShape() && ranked.getNumElements() == 1;
 }
 
+Value findShift(Value zeroPoint) {
+  return zeroPoint && isZeroConstant(zeroPoint) ? Value() : zeroPoint;
+}
+
+Value center(Lowering &b, Value x, Value zeroPoint, Type type) {
+  x = b.castTo(x, type);
+  return zeroPoint ? b.sub(x, b.castTo(zeroPoint, type)) : x;
+}
+
 /// Whether the node comes from an opset that had one scale only (see the
 /// upgrade, and ValueRules.h).
 static bool isNotedOneScale(Operation *op) {
@@ -65,7 +74,7 @@ public:
   }
   /// Why it is not known, or an empty string.
   std::string find();
-  /// A scale or zero point in a shape that broadcasts with x.
+  /// A scale or zero point, or null, in a shape that broadcasts with x.
   Value place(Lowering &b, Value value) const;
 
 private:
@@ -123,6 +132,8 @@ std::string ScalePlace::find() {
 }
 
 Value ScalePlace::place(Lowering &b, Value value) const {
+  if (!value)
+    return {};
   if (isBlocked())
     return b.gather(value, b.ints(blocks), axis);
   // One number, not a list of one.
@@ -226,8 +237,8 @@ struct DequantizeByArithmetic : DecomposePattern<DequantizeLinearOp> {
     // Differences of what is smaller than float are exact in it.
     Type wide = bitsOf(element) < 32 ? b.f32() : element;
     Value x = b.castTo(op.getX(), wide);
-    if (op.getXZeroPoint())
-      x = b.sub(x, b.castTo(place.place(b, op.getXZeroPoint()), wide));
+    Value shift = place.place(b, findShift(op.getXZeroPoint()));
+    x = center(b, x, shift, wide);
     Value scale = b.castTo(place.place(b, op.getXScale()), b.f32());
     b.replace({b.castTo(b.mul(b.castTo(x, b.f32()), scale),
                         Lowering::elementOf(op.getY()))});
@@ -410,9 +421,9 @@ struct QuantizeByArithmetic : DecomposePattern<QuantizeLinearOp> {
       return b.fail("it divides in no floating-point type");
     Value scale = b.castTo(place.place(b, op.getYScale()), division);
     Value x = b.castTo(op.getX(), division);
-    Value zero = op.getYZeroPoint();
-    b.replace({quantize(b, b.castTo(b.div(x, scale), b.f32()),
-                        zero ? place.place(b, zero) : Value(), element)});
+    Value quotient = b.castTo(b.div(x, scale), b.f32());
+    Value shift = place.place(b, findShift(op.getYZeroPoint()));
+    b.replace({quantize(b, quotient, shift, element)});
     return success();
   }
 };

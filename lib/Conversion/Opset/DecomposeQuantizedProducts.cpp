@@ -32,12 +32,6 @@ Type sumType(Lowering &b, int64_t count) {
   return fitsFloat ? b.f32() : b.f64();
 }
 
-/// The difference of an operand and its zero point, which may be null.
-Value center(Lowering &b, Value x, Value zeroPoint, Type type) {
-  x = b.castTo(x, type);
-  return zeroPoint ? b.sub(x, b.castTo(zeroPoint, type)) : x;
-}
-
 //===----------------------------------------------------------------------===//
 // Convolutions
 //===----------------------------------------------------------------------===//
@@ -90,9 +84,9 @@ struct DecomposeConvInteger : DecomposeMissingPattern<ConvIntegerOp> {
     if (std::string why = channels.check({op.getWZeroPoint()}); !why.empty())
       return b.fail(why);
     Type type = sumType(b, countProducts(op.getW()));
-    Value x = center(b, op.getX(), op.getXZeroPoint(), type);
-    Value w =
-        center(b, op.getW(), channels.place(b, op.getWZeroPoint(), true), type);
+    Value x = center(b, op.getX(), findShift(op.getXZeroPoint()), type);
+    Value shift = channels.place(b, findShift(op.getWZeroPoint()), true);
+    Value w = center(b, op.getW(), shift, type);
     Value sum = b.make<ConvOp>(withElementType(op.getY().getType(), type),
                                {x, w}, b.attributesBut({}));
     b.replace({b.castTo(sum, Lowering::elementOf(op.getY()))});
@@ -114,9 +108,9 @@ struct DecomposeQLinearConv : DecomposeMissingPattern<QLinearConvOp> {
       return b.fail("the scales of its input and output are not known to be "
                     "numbers; infer shapes first");
     Type type = sumType(b, countProducts(op.getW()));
-    Value x = center(b, op.getX(), op.getXZeroPoint(), type);
-    Value w =
-        center(b, op.getW(), channels.place(b, op.getWZeroPoint(), true), type);
+    Value x = center(b, op.getX(), findShift(op.getXZeroPoint()), type);
+    Value shift = channels.place(b, findShift(op.getWZeroPoint()), true);
+    Value w = center(b, op.getW(), shift, type);
     Value sum = b.make<ConvOp>(withElementType(op.getY().getType(), type),
                                {x, w}, b.attributesBut({}));
     if (op.getB()) {
@@ -127,7 +121,7 @@ struct DecomposeQLinearConv : DecomposeMissingPattern<QLinearConvOp> {
     Value scale = b.div(b.mul(op.getXScale(), op.getWScale()), op.getYScale());
     Value quotient =
         b.mul(b.castTo(sum, b.f32()), channels.place(b, scale, false));
-    b.replace({quantize(b, quotient, op.getYZeroPoint(),
+    b.replace({quantize(b, quotient, findShift(op.getYZeroPoint()),
                         Lowering::elementOf(op.getY()))});
     return success();
   }
@@ -139,7 +133,7 @@ struct DecomposeQLinearConv : DecomposeMissingPattern<QLinearConvOp> {
 
 /// A list of numbers per row becomes a column.
 Value placeRows(Lowering &b, Value value) {
-  if (isOneScale(value.getType()) || rankOf(value.getType()) != 1)
+  if (!value || isOneScale(value.getType()) || rankOf(value.getType()) != 1)
     return value;
   return b.reshape(value, {-1, 1});
 }
@@ -158,14 +152,16 @@ struct DecomposeQLinearMatMul : DecomposeMissingPattern<QLinearMatMulOp> {
       return b.fail("no older operator multiplies float8");
     int64_t count = dimOf(op.getA().getType(), -1);
     Type type = sumType(b, count);
-    Value left = center(b, op.getA(), placeRows(b, op.getAZeroPoint()), type);
-    Value right = center(b, op.getB(), op.getBZeroPoint(), type);
+    Value shift = placeRows(b, findShift(op.getAZeroPoint()));
+    Value left = center(b, op.getA(), shift, type);
+    Value right = center(b, op.getB(), findShift(op.getBZeroPoint()), type);
     Value sum = b.castTo(b.matmul(left, right), b.f32());
     auto toFloat = [&](Value scale) { return b.castTo(scale, b.f32()); };
     Value scale =
         b.mul(toFloat(placeRows(b, op.getAScale())), toFloat(op.getBScale()));
     scale = b.div(scale, toFloat(placeRows(b, op.getYScale())));
-    b.replace({quantize(b, b.mul(sum, scale), placeRows(b, op.getYZeroPoint()),
+    b.replace({quantize(b, b.mul(sum, scale),
+                        placeRows(b, findShift(op.getYZeroPoint())),
                         Lowering::elementOf(op.getY()))});
     return success();
   }

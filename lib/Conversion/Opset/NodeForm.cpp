@@ -114,6 +114,12 @@ std::optional<SmallVector<APFloat>> readFloats(Value value) {
   return result;
 }
 
+bool isZeroConstant(Value value) {
+  std::optional<Constant> constant = readConstant(value);
+  return constant && constant->code != ElementCode::Float8E8M0 &&
+         llvm::all_of(constant->raw, [](char c) { return c == 0; });
+}
+
 std::optional<SmallVector<bool>> readBools(Value value) {
   std::optional<Constant> constant = readConstant(value);
   if (!constant || constant->code != ElementCode::Bool)

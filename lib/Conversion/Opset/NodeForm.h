@@ -36,6 +36,8 @@ std::optional<llvm::SmallVector<llvm::APFloat>> readFloats(mlir::Value value);
 std::optional<llvm::SmallVector<bool>> readBools(mlir::Value value);
 /// The only element of a constant tensor of bool.
 std::optional<bool> readBool(mlir::Value value);
+/// Whether the value is a constant tensor of numbers that are all 0, not -0.
+bool isZeroConstant(mlir::Value value);
 /// Whether the value is a constant tensor without elements.
 bool isEmptyConstant(mlir::Value value);
 /// Whether the value has no elements, as it or its type tells.

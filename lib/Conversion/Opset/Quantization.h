@@ -18,6 +18,15 @@ class Lowering;
 /// Whether a scale of this type is one number for all elements, for certain.
 bool isOneScale(mlir::Type type);
 
+/// A zero point that shifts what it goes with; null for one of constant zeros,
+/// without which the result is the same to the bit, and for one that is absent.
+mlir::Value findShift(mlir::Value zeroPoint);
+
+/// What is quantized, as numbers of `type`, less its zero point, which may be
+/// null.
+mlir::Value center(Lowering &b, mlir::Value x, mlir::Value zeroPoint,
+                   mlir::Type type);
+
 /// A float that has been divided by its scale as a quantized element: rounded,
 /// halves to even, shifted by the zero point, which may be null, and saturated.
 mlir::Value quantize(Lowering &b, mlir::Value quotient, mlir::Value zeroPoint,
