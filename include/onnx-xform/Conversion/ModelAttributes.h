@@ -108,6 +108,8 @@ inline constexpr llvm::StringLiteral kMetadataProps = "onnx.metadata_props";
 inline constexpr llvm::StringLiteral kExtraFields = "onnx.extra_fields";
 inline constexpr llvm::StringLiteral kGraph = "onnx.graph";
 inline constexpr llvm::StringLiteral kFunction = "onnx.function";
+/// A function that no model has, and no longer than a conversion takes.
+inline constexpr llvm::StringLiteral kWrapper = "onnx.wrapper";
 inline constexpr llvm::StringLiteral kName = "onnx.name";
 inline constexpr llvm::StringLiteral kTypeProto = "onnx.type_proto";
 inline constexpr llvm::StringLiteral kDefaultValue = "onnx.default_value";

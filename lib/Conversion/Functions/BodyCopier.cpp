@@ -28,6 +28,9 @@ BodyCopier::BodyCopier(InlineContext &ctx, InlinedFunction &function,
                        StringRef outerPrefix)
     : ctx(ctx), function(function), root(root), site(site),
       prefix(outerPrefix) {
+  // The names in a wrapper have the prefix of its call.
+  if (function.op->hasAttr(attrs::kWrapper))
+    return;
   NodeNames names = getNames(site.loc);
   StringRef name = names.node;
   if (name.empty() && !names.outputs.empty())
@@ -48,8 +51,8 @@ BodyCopier::BodyCopier(InlineContext &ctx, InlinedFunction &function,
 //===----------------------------------------------------------------------===//
 
 std::string BodyCopier::addPrefix(StringRef name) const {
-  if (name.empty())
-    return "";
+  if (name.empty() || function.op->hasAttr(attrs::kWrapper))
+    return name.str();
   return (prefix + (name.starts_with("/") ? "" : "/") + name).str();
 }
 

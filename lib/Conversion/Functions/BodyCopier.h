@@ -58,10 +58,16 @@ struct CallSite {
   llvm::SmallVector<mlir::Type> types = {};
 };
 
+/// The opsets that the function means; null where nothing says it.
+mlir::DictionaryAttr getOpsetImports(mlir::func::FuncOp func);
+
 /// Fails after an error at `loc` when the body of `function` means other opsets
 /// than `root`, which calls it. `root` gets the imports that it does not have.
 llvm::LogicalResult agreeOnOpsets(InlinedFunction &function,
                                   mlir::func::FuncOp root, mlir::Location loc);
+
+/// A function returns what it now has.
+void updateFunctionType(mlir::func::FuncOp func);
 
 class BodyCopier {
 public:

@@ -8,7 +8,6 @@
 
 #include "onnx-xform/Conversion/InlineFunctions.h"
 #include "BodyCopier.h"
-#include "InlinePlan.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
@@ -29,6 +28,13 @@ bool isInlinable(func::FuncOp func) {
   });
   Block &body = func.front();
   return hasOnlyNodes && !body.empty() && isa<func::ReturnOp>(body.back());
+}
+
+void updateFunctionType(func::FuncOp func) {
+  Block &body = func.front();
+  if (func.getBody().hasOneBlock() && isa<func::ReturnOp>(body.back()))
+    func.setType(FunctionType::get(func.getContext(), body.getArgumentTypes(),
+                                   body.back().getOperandTypes()));
 }
 
 namespace {
@@ -110,10 +116,7 @@ LogicalResult Inliner::inlineInto(func::FuncOp root) {
     if (failed(inlineCall(call, *callee, root)))
       return failure();
   // A body may tell a type that the call did not.
-  Block &body = root.front();
-  if (root.getBody().hasOneBlock() && isa<func::ReturnOp>(body.back()))
-    root.setType(FunctionType::get(root.getContext(), body.getArgumentTypes(),
-                                   body.back().getOperandTypes()));
+  updateFunctionType(root);
   return success();
 }
 

@@ -11,9 +11,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "InlinePlan.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/CallOrder.h"
+#include "onnx-xform/Conversion/InlineFunctions.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/MathExtras.h"

@@ -37,11 +37,15 @@ static void addImport(func::FuncOp func, StringAttr domain, int version) {
   func->setAttr(attrs::kFunction, description.getDictionary(context));
 }
 
+DictionaryAttr getOpsetImports(func::FuncOp func) {
+  return findImports(func).second;
+}
+
 LogicalResult agreeOnOpsets(InlinedFunction &function, func::FuncOp root,
                             Location loc) {
   for (auto [domain, version] : function.opsets) {
-    DictionaryAttr own = findImports(function.op).second;
-    DictionaryAttr around = findImports(root).second;
+    DictionaryAttr own = getOpsetImports(function.op);
+    DictionaryAttr around = getOpsetImports(root);
     if (own && own.contains(domain) && around && !around.contains(domain)) {
       addImport(root, domain, version);
       continue;

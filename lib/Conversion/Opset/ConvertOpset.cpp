@@ -14,11 +14,10 @@
 
 #include "IrVersion.h"
 #include "Legalize.h"
+#include "StuckFunctions.h"
 #include "ValueRules.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
-#include "onnx-xform/Conversion/CallOrder.h"
-#include "onnx-xform/Conversion/InlineFunctions.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/Opset.h"
 #include "onnx-xform/Conversion/OpsetChanges.h"
@@ -37,9 +36,6 @@ using namespace mlir;
 using namespace onnx_xform;
 
 namespace {
-
-/// The opset versions that a model is to have.
-using OpsetTargets = llvm::StringMap<int>;
 
 /// What both passes do, with the options of either.
 class OpsetConversion {
@@ -64,14 +60,13 @@ private:
   void noteSource();
   void setOpsets();
   bool isStuck(CustomOp op);
-  LogicalResult inlineStuckFunctions();
   LogicalResult checkCustom();
   llvm::DenseSet<Operation *> findUnchangedDeprecated();
 
   ModuleOp module;
   StringRef pass;
   OperatorTable operators;
-  OpsetTargets targets;
+  opset::OpsetTargets targets;
   llvm::StringSet<> keepOps;
 };
 
@@ -210,39 +205,6 @@ bool OpsetConversion::isStuck(CustomOp op) {
          !isUnchanged(domain, opType, opset, wanted);
 }
 
-/// Functions are inlined where nodes that the conversion changes refer to
-/// attributes of theirs: only a call has the values.
-LogicalResult OpsetConversion::inlineStuckFunctions() {
-  /// The attributes that such nodes refer to, also by way of calls.
-  llvm::DenseMap<StringAttr, llvm::StringSet<>> needed;
-  llvm::DenseSet<func::FuncOp> functions;
-  for (func::FuncOp func : sortByCalls(module).calleesFirst) {
-    llvm::StringSet<> names;
-    auto add = [&](DictionaryAttr attributes, auto isNeeded) {
-      for (NamedAttribute attribute :
-           attributes ? attributes.getValue() : ArrayRef<NamedAttribute>())
-        if (auto reference = dyn_cast<AttrRefAttr>(attribute.getValue()))
-          if (isNeeded(attribute.getName()))
-            names.insert(reference.getName());
-    };
-    func.walk([&](Operation *op) {
-      if (auto custom = dyn_cast<CustomOp>(op); custom && isStuck(custom))
-        add(custom.getNodeAttributesAttr(), [](StringRef) { return true; });
-      if (auto call = dyn_cast<CallOp>(op))
-        if (auto found = needed.find(call.getCalleeAttr().getAttr());
-            found != needed.end())
-          add(call.getNodeAttributesAttr(),
-              [&](StringRef name) { return found->second.contains(name); });
-    });
-    if (names.empty() || !isInlinable(func))
-      continue;
-    functions.insert(func);
-    needed[func.getSymNameAttr()] = std::move(names);
-  }
-  InlineCounts inlined;
-  return inlineFunctions(module, functions, inlined);
-}
-
 /// Nodes of the standard's domains that are kept as they are (onnx.Custom).
 /// Those of operators that the standard never had mean what a runtime says they
 /// mean, and may mean nothing in another opset; others are judged by their
@@ -307,7 +269,8 @@ llvm::DenseSet<Operation *> OpsetConversion::findUnchangedDeprecated() {
 }
 
 LogicalResult OpsetConversion::run() {
-  if (failed(inlineStuckFunctions()))
+  opset::StuckFunctions functions(module, targets);
+  if (failed(functions.inlineAll([&](CustomOp op) { return isStuck(op); })))
     return failure();
   // Older forms that have a newest one; the others may be valid as they are.
   upgradeModel(module);
@@ -328,7 +291,7 @@ LogicalResult OpsetConversion::run() {
             << getOpsetVersion(op, schema.domain) << " of " << schema.domain
             << ": " << reason << " [convert-opset-010]";
       });
-  return success(!failed);
+  return failed ? failure() : functions.inlineConverted();
 }
 
 /// A model that comes back to the opsets it had comes back to its IR version,
