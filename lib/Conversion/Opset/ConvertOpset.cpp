@@ -152,13 +152,14 @@ DictionaryAttr OpsetConversion::retarget(DictionaryAttr imports) {
 void OpsetConversion::noteSource() {
   Attribute imports = module->getAttr(attrs::kOpsetImports);
   Attribute irVersion = module->getAttr(attrs::kIrVersion);
-  if (!imports || !irVersion || module->hasAttr(attrs::kConvertedFrom))
+  if (!imports || module->hasAttr(attrs::kConvertedFrom))
     return;
-  Builder b(module.getContext());
-  module->setAttr(
-      attrs::kConvertedFrom,
-      b.getDictionaryAttr({b.getNamedAttr("ir_version", irVersion),
-                           b.getNamedAttr("opset_imports", imports)}));
+  NamedAttrList source;
+  source.set("opset_imports", imports);
+  if (irVersion)
+    source.set("ir_version", irVersion);
+  module->setAttr(attrs::kConvertedFrom,
+                  source.getDictionary(module.getContext()));
 }
 
 void OpsetConversion::setOpsets() {
@@ -298,9 +299,12 @@ LogicalResult OpsetConversion::run() {
 /// too.
 LogicalResult OpsetConversion::setIrVersion(int wanted) {
   auto source = module->getAttrOfType<DictionaryAttr>(attrs::kConvertedFrom);
-  if (!wanted && source && source.get("ir_version") &&
+  if (!wanted && source && source.get("opset_imports") &&
       source.get("opset_imports") == module->getAttr(attrs::kOpsetImports)) {
-    module->setAttr(attrs::kIrVersion, source.get("ir_version"));
+    if (Attribute irVersion = source.get("ir_version"))
+      module->setAttr(attrs::kIrVersion, irVersion);
+    else
+      module->removeAttr(attrs::kIrVersion);
     module->removeAttr(attrs::kConvertedFrom);
     return success();
   }
