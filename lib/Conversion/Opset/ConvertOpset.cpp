@@ -335,7 +335,7 @@ static std::string nameOpsets(StringRef text) {
 
 namespace {
 
-class ConvertOpset : public onnx_xform::impl::ConvertOpsetBase<ConvertOpset> {
+template <typename Base> class OpsetPass : public Base {
 public:
   using Base::Base;
   LogicalResult initializeOptions(
@@ -343,17 +343,19 @@ public:
       function_ref<LogicalResult(const Twine &)> errorHandler) override {
     return Base::initializeOptions(nameOpsets(text), errorHandler);
   }
+};
+
+class ConvertOpset
+    : public OpsetPass<onnx_xform::impl::ConvertOpsetBase<ConvertOpset>> {
+public:
+  using OpsetPass::OpsetPass;
   void runOnOperation() override;
 };
 
-class CheckOpset : public onnx_xform::impl::CheckOpsetBase<CheckOpset> {
+class CheckOpset
+    : public OpsetPass<onnx_xform::impl::CheckOpsetBase<CheckOpset>> {
 public:
-  using Base::Base;
-  LogicalResult initializeOptions(
-      StringRef text,
-      function_ref<LogicalResult(const Twine &)> errorHandler) override {
-    return Base::initializeOptions(nameOpsets(text), errorHandler);
-  }
+  using OpsetPass::OpsetPass;
   void runOnOperation() override;
 };
 

@@ -127,50 +127,52 @@ LogicalResult checkEnlarges(ResizeOp op, NodeForm &form,
   return checkAsymmetric(op, form, rewriter);
 }
 
-// Resize(X, constant scales) {asymmetric, floor} ->
-//     Upsample_1 {height_scale, width_scale}
-struct DowngradeUpsample1
-    : DowngradePattern<ResizeOp, versioned::Upsample_1Op> {
-  using DowngradePattern::DowngradePattern;
+/// Upsample with its scales as attributes, and no inputs but X.
+template <typename OldOp>
+struct DowngradeConstantScales : DowngradePattern<ResizeOp, OldOp> {
+  using DowngradePattern<ResizeOp, OldOp>::DowngradePattern;
+  virtual LogicalResult setScales(ArrayRef<float> scales, ResizeOp op,
+                                  NodeForm &form,
+                                  PatternRewriter &rewriter) const = 0;
   LogicalResult convert(ResizeOp op, NodeForm &form,
-                        PatternRewriter &rewriter) const override {
+                        PatternRewriter &rewriter) const final {
     if (failed(checkEnlarges(op, form, rewriter)))
       return failure();
     std::optional<SmallVector<float>> scales = findScales(op);
     if (!scales)
       return form.fail(rewriter, "its input 'scales' is no constant, as an "
                                  "attribute must be");
-    if (scales->size() != 4 || (*scales)[0] != 1 || (*scales)[1] != 1)
-      return form.fail(rewriter, "it resizes other axes than height and width "
-                                 "of images");
-    form.set("height_scale", rewriter.getF32FloatAttr((*scales)[2]));
-    form.set("width_scale", rewriter.getF32FloatAttr((*scales)[3]));
-    if (op.getMode() == "linear")
-      form.set("mode", rewriter.getStringAttr("bilinear"));
-    dropAll(form);
-    return success();
-  }
-
-  static void dropAll(NodeForm &form) {
+    if (failed(setScales(*scales, op, form, rewriter)))
+      return failure();
     for (unsigned position : {kRoi, kScales, kSizes})
       form.drop(position);
+    return success();
+  }
+};
+
+// Resize(X, constant scales) {asymmetric, floor} ->
+//     Upsample_1 {height_scale, width_scale}
+struct DowngradeUpsample1 : DowngradeConstantScales<versioned::Upsample_1Op> {
+  using DowngradeConstantScales::DowngradeConstantScales;
+  LogicalResult setScales(ArrayRef<float> scales, ResizeOp op, NodeForm &form,
+                          PatternRewriter &rewriter) const override {
+    if (scales.size() != 4 || scales[0] != 1 || scales[1] != 1)
+      return form.fail(rewriter, "it resizes other axes than height and width "
+                                 "of images");
+    form.set("height_scale", rewriter.getF32FloatAttr(scales[2]));
+    form.set("width_scale", rewriter.getF32FloatAttr(scales[3]));
+    if (op.getMode() == "linear")
+      form.set("mode", rewriter.getStringAttr("bilinear"));
+    return success();
   }
 };
 
 // Resize(X, constant scales) {asymmetric, floor} -> Upsample_7 {scales}
-struct DowngradeUpsample7
-    : DowngradePattern<ResizeOp, versioned::Upsample_7Op> {
-  using DowngradePattern::DowngradePattern;
-  LogicalResult convert(ResizeOp op, NodeForm &form,
-                        PatternRewriter &rewriter) const override {
-    if (failed(checkEnlarges(op, form, rewriter)))
-      return failure();
-    std::optional<SmallVector<float>> scales = findScales(op);
-    if (!scales)
-      return form.fail(rewriter, "its input 'scales' is no constant, as an "
-                                 "attribute must be");
-    form.set("scales", rewriter.getDenseF32ArrayAttr(*scales));
-    DowngradeUpsample1::dropAll(form);
+struct DowngradeUpsample7 : DowngradeConstantScales<versioned::Upsample_7Op> {
+  using DowngradeConstantScales::DowngradeConstantScales;
+  LogicalResult setScales(ArrayRef<float> scales, ResizeOp, NodeForm &form,
+                          PatternRewriter &rewriter) const override {
+    form.set("scales", rewriter.getDenseF32ArrayAttr(scales));
     return success();
   }
 };
