@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "BindCustom.h"
 #include "IrVersion.h"
 #include "Legalize.h"
 #include "StuckFunctions.h"
@@ -61,6 +62,7 @@ private:
   void setOpsets();
   bool isStuck(CustomOp op);
   LogicalResult checkCustom();
+  void bindNewlyKnown();
   llvm::DenseSet<Operation *> findUnchangedDeprecated();
 
   ModuleOp module;
@@ -68,6 +70,8 @@ private:
   OperatorTable operators;
   opset::OpsetTargets targets;
   llvm::StringSet<> keepOps;
+  /// Nodes of operators that the opset has, and that of the model has not.
+  SmallVector<CustomOp> newlyKnown;
 };
 
 } // namespace
@@ -236,11 +240,13 @@ LogicalResult OpsetConversion::checkCustom() {
     }
     bool wasThere = operators.lookup(domain, opType, opset).has_value();
     bool isThere = operators.lookup(domain, opType, wanted).has_value();
-    if (!wasThere && isThere)
+    if (!wasThere && isThere) {
+      newlyKnown.push_back(op);
       mlir::emitWarning(op.getLoc())
           << "(" << opType << ") is not in opset " << opset << " of " << domain
           << ", which the model imports; it is taken for the operator of opset "
           << wanted << " [convert-opset-013]";
+    }
     if (!isStuck(op))
       return;
     failed = true;
@@ -252,6 +258,12 @@ LogicalResult OpsetConversion::checkCustom() {
            "mend the node [convert-opset-011]";
   });
   return success(!failed);
+}
+
+/// Runtimes have some operators of newer opsets as their own.
+void OpsetConversion::bindNewlyKnown() {
+  for (CustomOp op : newlyKnown)
+    opset::bindCustom(op, operators, targets.lookup(op.getDomain()));
 }
 
 /// Nodes of deprecated operators whose opset stays: the conversion has nothing
@@ -281,6 +293,7 @@ LogicalResult OpsetConversion::run() {
   opset::noteValidValues(module);
   llvm::DenseSet<Operation *> unchanged = findUnchangedDeprecated();
   setOpsets();
+  bindNewlyKnown();
   bool failed = false;
   counts = opset::legalize(
       module, keepOps, unchanged, [&](Operation *op, StringRef reason) {
