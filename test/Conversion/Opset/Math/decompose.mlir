@@ -13,17 +13,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-LABEL: func.func @round
   // CHECK-SAME: (%[[X:.*]]: tensor<4xf32>
   // CHECK: %[[CEIL:.*]] = onnx.Ceil(%[[X]]) : (tensor<4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[CEIL]], %[[X]]) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
   // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[CEIL]], %[[C0]]) : (tensor<4xf32>, tensor<f32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[FLOOR:.*]] = onnx.Floor(%[[MUL]]) : (tensor<4xf32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2.000000e+00> : tensor<f32>
   // CHECK-NEXT: %[[MUL1:.*]] = onnx.Mul(%[[FLOOR]], %[[C1]]) : (tensor<4xf32>, tensor<f32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[CEIL]], %[[MUL1]]) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f32>
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<2.98023224E-8> : tensor<f32>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[SUB]], %[[C3]]) : (tensor<4xf32>, tensor<f32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[C2]], %[[MUL2]]) : (tensor<f32>, tensor<4xf32>) -> tensor<4xf32>
-  // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[CEIL]], %[[X]]) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
   // CHECK-NEXT: %[[GREATER:.*]] = onnx.Greater(%[[SUB2]], %[[SUB1]]) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[GREATER]]) {to = 1} : (tensor<4xi1>) -> tensor<4xf32>
   // CHECK-NEXT: %[[SUB3:.*]] = onnx.Sub(%[[CEIL]], %[[CAST]]) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
@@ -37,17 +37,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK-LABEL: func.func @round_half
   // CHECK-SAME: (%[[X:.*]]: tensor<4xf16>
   // CHECK: %[[CEIL:.*]] = onnx.Ceil(%[[X]]) : (tensor<4xf16>) -> tensor<4xf16>
+  // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[CEIL]], %[[X]]) : (tensor<4xf16>, tensor<4xf16>) -> tensor<4xf16>
+  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f16>
   // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f16>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[CEIL]], %[[C0]]) : (tensor<4xf16>, tensor<f16>) -> tensor<4xf16>
   // CHECK-NEXT: %[[FLOOR:.*]] = onnx.Floor(%[[MUL]]) : (tensor<4xf16>) -> tensor<4xf16>
   // CHECK-NEXT: %[[C1:.*]] = onnx.Initializer dense<2.000000e+00> : tensor<f16>
   // CHECK-NEXT: %[[MUL1:.*]] = onnx.Mul(%[[FLOOR]], %[[C1]]) : (tensor<4xf16>, tensor<f16>) -> tensor<4xf16>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[CEIL]], %[[MUL1]]) : (tensor<4xf16>, tensor<4xf16>) -> tensor<4xf16>
-  // CHECK-NEXT: %[[C2:.*]] = onnx.Initializer dense<5.000000e-01> : tensor<f16>
   // CHECK-NEXT: %[[C3:.*]] = onnx.Initializer dense<2.441410e-04> : tensor<f16>
   // CHECK-NEXT: %[[MUL2:.*]] = onnx.Mul(%[[SUB]], %[[C3]]) : (tensor<4xf16>, tensor<f16>) -> tensor<4xf16>
   // CHECK-NEXT: %[[SUB1:.*]] = onnx.Sub(%[[C2]], %[[MUL2]]) : (tensor<f16>, tensor<4xf16>) -> tensor<4xf16>
-  // CHECK-NEXT: %[[SUB2:.*]] = onnx.Sub(%[[CEIL]], %[[X]]) : (tensor<4xf16>, tensor<4xf16>) -> tensor<4xf16>
   // CHECK-NEXT: %[[GREATER:.*]] = onnx.Greater(%[[SUB2]], %[[SUB1]]) : (tensor<4xf16>, tensor<4xf16>) -> tensor<4xi1>
   // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[GREATER]]) {to = 10} : (tensor<4xi1>) -> tensor<4xf16>
   // CHECK-NEXT: %[[SUB3:.*]] = onnx.Sub(%[[CEIL]], %[[CAST]]) : (tensor<4xf16>, tensor<4xf16>) -> tensor<4xf16>
@@ -155,11 +155,11 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   // CHECK: %[[DIV:.*]] = onnx.Div(%[[A]], %[[B]]) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
   // CHECK-NEXT: %[[MUL:.*]] = onnx.Mul(%[[B]], %[[DIV]]) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
   // CHECK-NEXT: %[[SUB:.*]] = onnx.Sub(%[[A]], %[[MUL]]) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
+  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[SUB]]) {to = 9} : (tensor<4xi32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[C0:.*]] = onnx.Initializer dense<0> : tensor<i32>
   // CHECK-NEXT: %[[LESS:.*]] = onnx.Less(%[[SUB]], %[[C0]]) : (tensor<4xi32>, tensor<i32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[LESS1:.*]] = onnx.Less(%[[B]], %[[C0]]) : (tensor<4xi32>, tensor<i32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[XOR:.*]] = onnx.Xor(%[[LESS]], %[[LESS1]]) : (tensor<4xi1>, tensor<4xi1>) -> tensor<4xi1>
-  // CHECK-NEXT: %[[CAST:.*]] = onnx.Cast(%[[SUB]]) {to = 9} : (tensor<4xi32>) -> tensor<4xi1>
   // CHECK-NEXT: %[[AND:.*]] = onnx.And(%[[CAST]], %[[XOR]]) : (tensor<4xi1>, tensor<4xi1>) -> tensor<4xi1>
   // CHECK-NEXT: %[[CAST1:.*]] = onnx.Cast(%[[AND]]) {to = 6} : (tensor<4xi1>) -> tensor<4xi32>
   // CHECK-NEXT: %[[MUL1:.*]] = onnx.Mul(%[[B]], %[[CAST1]]) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
