@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "onnx-xform/Support/DimExpression.h"
+#include "DimExpressionNode.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
@@ -27,18 +27,7 @@ using namespace onnx_xform;
 //===----------------------------------------------------------------------===//
 
 namespace {
-
 __extension__ using Wide = __int128;
-
-/// num / den in lowest terms, den > 0.
-struct Rational {
-  int64_t num = 0;
-  int64_t den = 1;
-
-  bool isInteger() const { return den == 1; }
-  bool is(int64_t value) const { return isInteger() && num == value; }
-};
-
 } // namespace
 
 /// Nothing for a zero denominator and for what does not fit.
@@ -123,28 +112,6 @@ static std::optional<Rational> power(Rational base, Rational exponent) {
 
 using Node = DimExpression::Node;
 using NodePtr = std::shared_ptr<const Node>;
-
-struct DimExpression::Node {
-  enum class Kind {
-    Constant,
-    Symbol,
-    Sum,
-    Product,
-    Quotient,
-    Power,
-    Mod,
-    Min,
-    Max,
-    Floor,
-    Ceiling
-  };
-
-  Kind kind;
-  Rational value;
-  std::string name;
-  std::vector<NodePtr> children;
-  unsigned depth = 1;
-};
 
 using Kind = Node::Kind;
 
@@ -331,6 +298,20 @@ static NodePtr substituteIn(const NodePtr &node,
 }
 
 //===----------------------------------------------------------------------===//
+// Words
+//===----------------------------------------------------------------------===//
+
+static bool isWordByte(char c) {
+  return isAlnum(c) || static_cast<unsigned char>(c) >= 0x80 ||
+         StringRef("_.:$").contains(c);
+}
+
+bool DimExpression::isWord(StringRef text) {
+  return !text.empty() && !isDigit(text.front()) &&
+         !StringRef(".:$").contains(text.front()) && all_of(text, isWordByte);
+}
+
+//===----------------------------------------------------------------------===//
 // Parsing
 //===----------------------------------------------------------------------===//
 
@@ -459,11 +440,6 @@ NodePtr Parser::parseAtom() {
   if (!rest.empty() && isDigit(rest.front()))
     return parseNumber();
   return parseWord();
-}
-
-static bool isWordByte(char c) {
-  return isAlnum(c) || static_cast<unsigned char>(c) >= 0x80 ||
-         StringRef("_.:$").contains(c);
 }
 
 NodePtr Parser::parseNumber() {

@@ -42,6 +42,9 @@ public:
   /// Nothing when `text` is no expression; it is then the name of one symbol.
   static std::optional<DimExpression> parse(llvm::StringRef text);
 
+  /// Whether the text is one word, which can be the name of a symbol.
+  static bool isWord(llvm::StringRef text);
+
   /// The symbols, each once, in the order in which they occur. They live as
   /// long as the expression.
   llvm::SmallVector<llvm::StringRef> variables() const;
@@ -71,6 +74,7 @@ public:
   std::string str() const;
 
   struct Node;
+  const Node &getRoot() const { return *root; }
 
 private:
   explicit DimExpression(std::shared_ptr<const Node> root)
