@@ -64,6 +64,51 @@ def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
 
+def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
+  let summary = "Infer the shapes of all values, with symbols";
+  let description = [{
+    Every value gets the shape that follows from the graph's inputs: numbers
+    where they are numbers, expressions over the inputs' symbols where they are
+    not, a symbol of its own (`unk__0`) for a size that depends on data. The
+    contents of small tensors are followed, so that the arithmetic between a
+    Shape and the Reshape that uses it resolves. What is written is exact: sizes
+    of which nothing is known stay unknown, and a declared type that contradicts
+    what follows is replaced, with a warning.
+
+    Where a node is valid only if two sizes are equal (the inner dimensions of a
+    MatMul), they are taken as equal; a remark names the node. A node that
+    contradicts its inputs is reported: a warning, or an error with `strict`.
+
+    ```mlir
+    // Before
+    %0 = onnx.Concat(%past, %k) {axis = 2 : i64} : (...) -> tensor<*xf32>
+    // After
+    %0 = onnx.Concat(%past, %k) {axis = 2 : i64}
+      : (...) -> tensor<?x12x?x64xf32, #onnx.dims<batch, 12, "past + seq", 64>>
+    ```
+  }];
+  let options = [
+    Option<"autoMerge", "auto-merge", "bool", /*default=*/"false",
+           "Take two sizes that broadcast, and may differ, as equal">,
+    Option<"intMax", "int-max", "int64_t", /*default=*/"2147483647",
+           "Ends of slices from here on mean the end of the axis">,
+    Option<"guessOutputRank", "guess-output-rank", "bool", /*default=*/"false",
+           "Take the rank of a node's first input where no rule tells one">,
+    Option<"strict", "strict", "bool", /*default=*/"false",
+           "Fail where a node contradicts its inputs">,
+    Option<"dataProp", "data-prop", "bool", /*default=*/"true",
+           "Follow the contents of small tensors">,
+    Option<"allowEmpty", "allow-empty", "bool", /*default=*/"false",
+           "Let the sizes of inputs be 0">,
+  ];
+  let statistics = [
+    Statistic<"numValues", "num-values", "Values">,
+    Statistic<"numRanked", "num-ranked", "Values of known rank">,
+    Statistic<"numAssumptions", "num-assumptions", "Sizes taken as equal">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
 def FixDims : Pass<"fix-dims", "::mlir::ModuleOp"> {
   let summary = "Set symbolic dimensions to numbers";
   let description = [{

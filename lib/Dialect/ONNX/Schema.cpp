@@ -225,7 +225,7 @@ static std::vector<Parameter> makeParameters(OperatorSchema &schema,
 
 OperatorSchema::OperatorSchema(const OperatorSpec &spec)
     : domain(spec.domain), opType(spec.opType), until(spec.until),
-      deprecated(spec.deprecated) {
+      deprecated(spec.deprecated), noShapes(spec.noShapes) {
   for (const int *version = spec.versions; *version; ++version)
     versions.push_back(*version);
 

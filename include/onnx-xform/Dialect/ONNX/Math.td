@@ -32,8 +32,9 @@ def ONNX_AcoshOp : ONNX_Op<"Acosh", [9, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AddOp : ONNX_Op<"Add", [7, 13, 14], [Pure]> {
+def ONNX_AddOp : ONNX_Op<"Add", [7, 13, 14], [Pure, ShapeValue]> {
   let summary = "Elementwise sum A + B, with broadcasting";
+  let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all,
                           [Added<13, "bfloat16">,
                           Added<14, "int8 int16 uint8 uint16">]>];
@@ -191,6 +192,7 @@ def ONNX_LogOp : ONNX_Op<"Log", [6, 13], [Pure]> {
 
 def ONNX_MatMulOp : ONNX_Op<"MatMul", [1, 9, 13], [Pure]> {
   let summary = "Matrix product of A and B, with batch dimensions broadcast";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<9, WideIntegerTypes>,
                           Added<13, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B);

@@ -198,6 +198,27 @@ class GraphSpecs<dag graphs> {
 }
 
 //===----------------------------------------------------------------------===//
+// Shapes
+//===----------------------------------------------------------------------===//
+
+/// The rule for the shapes of an operator's results: a function of
+/// onnx_xform::shapes (ShapeRules.h) or, where empty, the operation's own
+/// inferShapes.
+class ShapeRule<string fn, string why = ""> {
+  string function = fn;
+  string reason = why;
+}
+def OwnShapes : ShapeRule<"">;
+def SameShapeAsFirst : ShapeRule<"sameAsFirst">;
+def BroadcastShapes : ShapeRule<"broadcast">;
+/// Shapes that cannot be told, and why.
+class NoShapes<string why> : ShapeRule<"unknown", why>;
+/// The operator's small integer results are followed: see ShapeValueOpInterface.
+defvar ShapeValue = DeclareOpInterfaceMethods<ShapeValueOpInterface>;
+/// To be written.
+def ShapesToDo : ShapeRule<"unknown", "to do">;
+
+//===----------------------------------------------------------------------===//
 // Operations
 //===----------------------------------------------------------------------===//
 
@@ -246,7 +267,8 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
                       list<Trait> traits = []>
     : Op<dialect, opName,
          !listconcat(traits,
-                     [DeclareOpInterfaceMethods<VersionedOpInterface>])> {
+                     [DeclareOpInterfaceMethods<VersionedOpInterface>,
+                      DeclareOpInterfaceMethods<ShapeInferenceOpInterface>])> {
   list<TypeVar> typeVars = [];
   list<Since> later = [];
   /// Operands and attributes that were required before; a variadic operand
@@ -261,6 +283,7 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
   /// a narrower float type is something else.
   list<string> exact = [];
   list<ListDefault> listDefaults = [];
+  ShapeRule shapes = ShapesToDo;
   /// The version from which the operator no longer is, or is not to be used
   /// in the form of this operation; 0 when it still is.
   int until = 0;
@@ -327,6 +350,11 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
       "::llvm::ArrayRef<int32_t> $cppClass::getOperandSegments() {\n  return " #
           !if(!gt(ParamSpecs<arguments>.flexible, 1),
               "getProperties().operandSegmentSizes", "{}") # ";\n}\n" #
+      !if(!empty(shapes.function), "",
+          "::llvm::LogicalResult $cppClass::inferShapes(\n" #
+          "    ::onnx_xform::ShapeInference &shapes) {\n" #
+          "  return ::onnx_xform::shapes::" # shapes.function #
+          "(getOperation(), shapes);\n}\n") #
       "const ::onnx_xform::OperatorSchema &$cppClass::getSchema() {\n" #
       "  static constexpr int versions[] = {" #
           !interleave(versions, ", ") # ", 0};\n" #
@@ -363,7 +391,8 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
       "      {\"" # domain # "\", \"" # opType # "\", " # until # ", " #
           deprecated # ", versions, inputs, outputs, attributes,\n" #
       "       graphs, typeVars, typeChanges, later, becameOptional, renamed,\n" #
-      "       carriers, typeRules, containers, sameBefore, exact, listDefaults});\n" #
+      "       carriers, typeRules, containers, sameBefore, exact, listDefaults,\n" #
+      "       \"" # shapes.reason # "\"});\n" #
       "  return schema;\n}\n";
 }
 

@@ -12,6 +12,7 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Support/DimExpr.h"
 
 #include "onnx-xform/Dialect/ONNX/ONNXDialect.h.inc"
 

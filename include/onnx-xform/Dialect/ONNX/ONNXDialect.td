@@ -26,6 +26,13 @@ def ONNX_Dialect : Dialect {
   let extraClassDeclaration = [{
     void registerTypes();
     void registerAttributes();
+    /// Where expressions of dimensions are uniqued.
+    ::onnx_xform::DimContext &getDimContext() { return dims; }
+
+  private:
+    ::onnx_xform::DimContext dims;
+
+  public:
   }];
 }
 

@@ -11,6 +11,7 @@
 
 #include "mlir/IR/OpDefinition.h"
 #include "onnx-xform/Dialect/ONNX/Schema.h"
+#include "onnx-xform/Dialect/ONNX/ShapeRules.h"
 
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h.inc"
 

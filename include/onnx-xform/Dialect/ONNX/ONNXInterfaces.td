@@ -64,4 +64,33 @@ def GraphOpInterface : OpInterface<"GraphOpInterface"> {
       /*methodName=*/"getResultTypesFromGraphs", /*args=*/(ins)>];
 }
 
+def ShapeInferenceOpInterface : OpInterface<"ShapeInferenceOpInterface"> {
+  let cppNamespace = "::onnx_xform";
+  let description = [{
+    What the shapes and contents of an operation's inputs say of its results'
+    shapes. See ShapeInference.h for how a rule is written, and ShapeRule in
+    ONNXBase.td for how ODS names it.
+  }];
+  let methods = [InterfaceMethod<
+      /*desc=*/[{Tells `shapes` what is known of the results. Fails only by
+        `shapes.fail`, where the node contradicts its inputs.}],
+      /*retTy=*/"::llvm::LogicalResult",
+      /*methodName=*/"inferShapes",
+      /*args=*/(ins "::onnx_xform::ShapeInference &":$shapes)>];
+}
+
+def ShapeValueOpInterface : OpInterface<"ShapeValueOpInterface"> {
+  let cppNamespace = "::onnx_xform";
+  let description = [{
+    What a small tensor holds, as expressions over symbolic sizes: the arithmetic
+    between a Shape and the Reshape, Expand or Slice that uses it.
+  }];
+  let methods = [InterfaceMethod<
+      /*desc=*/[{Tells `shapes` the contents of the results, after their shapes.
+        Called for results of few elements only.}],
+      /*retTy=*/"void",
+      /*methodName=*/"inferContents",
+      /*args=*/(ins "::onnx_xform::ShapeInference &":$shapes)>];
+}
+
 #endif // ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_TD

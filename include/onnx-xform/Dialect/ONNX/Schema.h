@@ -193,6 +193,7 @@ struct OperatorSpec {
   const SameBeforeSpec *sameBefore;
   const char *const *exact;
   const RenamedSpec *listDefaults;
+  const char *noShapes;
 };
 
 //===----------------------------------------------------------------------===//
@@ -302,6 +303,8 @@ struct OperatorSchema {
   /// The operator version that ends the group, 0 when it is still valid.
   int until = 0;
   bool deprecated = false;
+  /// Why no rule tells the shapes of the results; empty when one does.
+  llvm::StringRef noShapes;
 
   std::vector<Parameter> inputs, outputs;
   std::vector<AttributeSchema> attributes;

@@ -28,10 +28,16 @@ def ONNXV_Dialect : Dialect {
 
 class ONNXV_Op<string opType, list<int> versions, list<Trait> traits = []>
     : ONNX_OpOfDomain<ONNXV_Dialect, "ai.onnx",
-                      opType # "_" # !head(versions), opType, versions, traits>;
+                      opType # "_" # !head(versions), opType, versions, traits> {
+  let shapes =
+      NoShapes<"it is brought to its newest form before shapes are inferred">;
+}
 
 class ONNXV_MLOp<string opType, list<int> versions, list<Trait> traits = []>
     : ONNX_OpOfDomain<ONNXV_Dialect, "ai.onnx.ml",
-                      opType # "_" # !head(versions), opType, versions, traits>;
+                      opType # "_" # !head(versions), opType, versions, traits> {
+  let shapes =
+      NoShapes<"it is brought to its newest form before shapes are inferred">;
+}
 
 #endif // ONNX_XFORM_DIALECT_ONNXVERSIONED_ONNXVERSIONEDDIALECT_TD

@@ -1,0 +1,38 @@
+//===- ShapeRules.h - Shape rules that operators share ----------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The rules that ODS names (ShapeRule in ONNXBase.td). An operator with a rule
+// of its own has it in the family's file in lib/Dialect/ONNX/Shapes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_DIALECT_ONNX_SHAPERULES_H
+#define ONNX_XFORM_DIALECT_ONNX_SHAPERULES_H
+
+#include "mlir/IR/Operation.h"
+
+namespace onnx_xform {
+
+class ShapeInference;
+
+namespace shapes {
+
+/// Nothing is said.
+llvm::LogicalResult unknown(mlir::Operation *op, ShapeInference &s);
+/// Every result has the shape of the first operand.
+llvm::LogicalResult sameAsFirst(mlir::Operation *op, ShapeInference &s);
+/// The results have the shape that all operands broadcast to.
+llvm::LogicalResult broadcast(mlir::Operation *op, ShapeInference &s);
+/// The operation's graphs are inferred from their declared types; nothing is
+/// said of the results.
+llvm::LogicalResult onlyGraphs(mlir::Operation *op, ShapeInference &s);
+
+} // namespace shapes
+} // namespace onnx_xform
+
+#endif // ONNX_XFORM_DIALECT_ONNX_SHAPERULES_H

@@ -1,0 +1,662 @@
+//===- ShapeInference.cpp - What shape rules see --------------------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Dialect/ONNX/ShapeInference.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
+#include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
+#include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
+#include "onnx-xform/Support/DimExpression.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace mlir;
+using namespace onnx_xform;
+
+//===----------------------------------------------------------------------===//
+// Types of tensors, alone or inside of sequences and optionals
+//===----------------------------------------------------------------------===//
+
+static TensorType getTensorIn(Type type) {
+  if (auto sequence = dyn_cast<SequenceType>(type))
+    return getTensorIn(sequence.getElementType());
+  if (auto optional = dyn_cast<OptionalType>(type))
+    return getTensorIn(optional.getElementType());
+  if (auto sparse = dyn_cast<SparseType>(type))
+    return sparse.getDenseType();
+  return dyn_cast<TensorType>(type);
+}
+
+static Type withTensorIn(Type type, TensorType tensor) {
+  MLIRContext *context = type.getContext();
+  if (auto sequence = dyn_cast<SequenceType>(type))
+    return SequenceType::get(context,
+                             withTensorIn(sequence.getElementType(), tensor));
+  if (auto optional = dyn_cast<OptionalType>(type))
+    return OptionalType::get(context,
+                             withTensorIn(optional.getElementType(), tensor));
+  if (isa<SparseType>(type))
+    return SparseType::get(context, tensor);
+  return tensor;
+}
+
+//===----------------------------------------------------------------------===//
+// Symbols
+//===----------------------------------------------------------------------===//
+
+ShapeInference::ShapeInference(MLIRContext *context, const Options &options)
+    : context(context), options(options),
+      dims(context->getOrLoadDialect<ONNXDialect>()->getDimContext()),
+      facts(dims) {}
+
+ShapeInference::~ShapeInference() = default;
+
+void ShapeInference::reserveNames(Operation *root) {
+  DenseSet<Type> seen;
+  auto visit = [&](Type type) {
+    if (!seen.insert(type).second)
+      return;
+    auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type));
+    if (!tensor || !tensor.getEncoding())
+      return;
+    for (int64_t i = 0, e = tensor.getRank(); i < e; ++i) {
+      StringRef text = getDimSymbol(tensor, i);
+      if (auto expression = DimExpression::parse(text))
+        for (StringRef name : expression->variables())
+          usedNames.insert(name);
+    }
+  };
+  root->walk([&](Operation *op) {
+    llvm::for_each(op->getResultTypes(), visit);
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        llvm::for_each(block.getArgumentTypes(), visit);
+  });
+}
+
+DimExpr ShapeInference::parseSymbol(StringAttr text) {
+  DimExpr &parsed = parsedSymbols[text];
+  if (parsed)
+    return parsed;
+  StringRef name = text.getValue();
+  // "a-b" is a difference where the graph has inputs of the sizes a and b, and
+  // just a name where it has not.
+  if (!DimExpression::isWord(name))
+    if (DimExpr expr = DimExpr::parse(dims, name)) {
+      SmallVector<DimAtom> symbols;
+      expr.collectSymbols(symbols);
+      if (llvm::all_of(symbols, [&](DimAtom symbol) {
+            return inputSymbols.contains(symbol);
+          }))
+        return parsed = expr;
+    }
+  parsed = dims.getSymbol(name);
+  facts.setBounds(parsed.getAsAtom(), options.allowEmpty ? 0 : 1);
+  return parsed;
+}
+
+void ShapeInference::declareInputs(Block &graph) {
+  int64_t least = options.allowEmpty ? 0 : 1;
+  for (Type type : graph.getArgumentTypes())
+    if (auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type)))
+      for (int64_t i = 0, e = tensor.getRank(); i < e; ++i)
+        if (StringRef text = getDimSymbol(tensor, i);
+            DimExpression::isWord(text)) {
+          DimAtom symbol = dims.getSymbol(text).getAsAtom();
+          inputSymbols.insert(symbol);
+          facts.setBounds(symbol, least);
+        }
+  for (BlockArgument argument : graph.getArguments())
+    if (std::optional<ArrayRef<DimExpr>> shape = getShape(argument))
+      for (DimExpr size : *shape)
+        if (size.isSymbol())
+          facts.setBounds(size.getAsAtom(), least);
+}
+
+DimExpr ShapeInference::makeSymbol(Value value, unsigned axis,
+                                   bool dependsOnData) {
+  DimExpr &symbol = made[{value, axis}];
+  if (symbol)
+    return symbol;
+  std::string name;
+  do
+    name = "unk__" + std::to_string(nextName++);
+  while (usedNames.contains(name));
+  symbol = dims.getSymbol(name);
+  makers[symbol.getAsAtom()] = {value, dependsOnData};
+  facts.setBounds(symbol.getAsAtom(), 0);
+  return symbol;
+}
+
+DimExpr ShapeInference::fresh(Value result, unsigned axis, int64_t lower,
+                              DimExpr upper) {
+  DimExpr symbol = makeSymbol(result, axis, /*dependsOnData=*/true);
+  upper = resolve(upper);
+  // A bound on itself says nothing (a value carried by a loop).
+  facts.setBounds(symbol.getAsAtom(), lower,
+                  upper && !mentions(upper, symbol.getAsAtom()) ? upper
+                                                                : DimExpr());
+  return symbol;
+}
+
+bool ShapeInference::holdsOutside(DimExpr expr, Operation *op) {
+  SmallVector<DimAtom> symbols;
+  expr.collectSymbols(symbols);
+  return llvm::none_of(symbols, [&](DimAtom symbol) {
+    auto maker = makers.find(symbol);
+    if (maker == makers.end())
+      return false;
+    Operation *parent = maker->second.value.getParentBlock()->getParentOp();
+    return parent && op->isAncestor(parent);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Equalities
+//===----------------------------------------------------------------------===//
+
+bool ShapeInference::mentions(DimExpr expr, DimAtom symbol) {
+  SmallVector<DimAtom> symbols;
+  expr.collectSymbols(symbols);
+  return llvm::is_contained(symbols, symbol);
+}
+
+DimExpr ShapeInference::resolve(DimExpr expr) {
+  if (!expr || equal.empty() || expr.getConstant())
+    return expr;
+  auto known = resolved.find(expr);
+  if (known != resolved.end())
+    return known->second;
+  // What a symbol is equal to may have got another name since.
+  DimExpr result = expr, before;
+  for (unsigned i = 0; result && result != before && i < kMaxEqualities; ++i) {
+    before = result;
+    result = result.substitute([&](DimAtom symbol) {
+      auto other = equal.find(symbol);
+      return other == equal.end() ? DimExpr() : other->second;
+    });
+  }
+  // Too large with the other names: the first one is as true.
+  resolved[expr] = result ? result : expr;
+  return result ? result : expr;
+}
+
+bool ShapeInference::learn(DimExpr a, DimExpr b) {
+  auto rank = [&](DimExpr expr) {
+    return !expr.isSymbol() ? 0 : isMade(expr.getAsAtom()) ? 2 : 1;
+  };
+  // What was made here gives way to what the model names; of two names, the
+  // second does.
+  if (rank(a) > rank(b))
+    std::swap(a, b);
+  DimAtom symbol = b.getAsAtom();
+  if (!symbol || !symbol.isSymbol() || mentions(a, symbol))
+    return false;
+  // What a graph inside of a node needs, holds only when it is executed.
+  if (conditional && holdsOutside(b, conditional))
+    return false;
+  equal[symbol] = a;
+  ++generation;
+  resolved.clear();
+  return true;
+}
+
+DimExpr ShapeInference::unify(DimExpr a, DimExpr b, const Twine &what) {
+  a = resolve(a);
+  b = resolve(b);
+  if (!a || !b)
+    return a ? a : b;
+  switch (facts.isEqual(a, b)) {
+  case Answer::Yes:
+    return b.getConstant() ? b : a;
+  case Answer::No:
+    (void)fail("its " + what + " are " + a.str() + " and " + b.str());
+    return a;
+  case Answer::Unknown:
+    break;
+  }
+  bool isAssumption = !(a.isSymbol() && isMade(a.getAsAtom())) &&
+                      !(b.isSymbol() && isMade(b.getAsAtom()));
+  if (isAssumption && onAssumption && !conditional)
+    onAssumption(node, "its " + what + ", " + a.str() + " and " + b.str() +
+                           ", must be the same, and are taken as such");
+  learn(a, b);
+  return b.getConstant() ? b : resolve(a);
+}
+
+LogicalResult ShapeInference::fail(const Twine &message) {
+  if (!hasContradiction) {
+    ++numContradictions;
+    if (onContradiction)
+      onContradiction(node, message);
+  }
+  hasContradiction = true;
+  return failure();
+}
+
+//===----------------------------------------------------------------------===//
+// Arithmetic of sizes
+//===----------------------------------------------------------------------===//
+
+DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
+  a = resolve(a);
+  b = resolve(b);
+  auto isOne = [](DimExpr x) { return x && x.isConstant(1); };
+  if (isOne(a) || isOne(b))
+    return isOne(a) ? b : a;
+  // A size that is not 1 decides, whatever the other is.
+  auto decides = [&](DimExpr x) {
+    return x && (x.isConstant(0) || facts.isAtLeast(x, 2));
+  };
+  if (a && b && a.getConstant() && b.getConstant() && a != b) {
+    (void)fail("its inputs do not broadcast: sizes " + a.str() + " and " +
+               b.str());
+    return a;
+  }
+  if (decides(a))
+    return a;
+  if (decides(b) || !a || !b)
+    return decides(b) ? b : DimExpr();
+  if (facts.isEqual(a, b) == Answer::Yes)
+    return a;
+  if (options.autoMerge)
+    return unify(a, b, "sizes that broadcast");
+  if (facts.isAtLeast(a, 1) && facts.isAtLeast(b, 1))
+    return facts.max(a, b);
+  return {};
+}
+
+SmallVector<DimExpr> ShapeInference::broadcast(ArrayRef<DimExpr> a,
+                                               ArrayRef<DimExpr> b) {
+  if (a.size() < b.size())
+    std::swap(a, b);
+  SmallVector<DimExpr> result(a);
+  for (size_t i = 0, skip = a.size() - b.size(); i < b.size(); ++i)
+    result[skip + i] = broadcast(a[skip + i], b[i]);
+  return result;
+}
+
+DimExpr ShapeInference::product(ArrayRef<DimExpr> sizes) {
+  DimExpr result = number(1);
+  for (DimExpr size : sizes)
+    result = result * size;
+  return result;
+}
+
+FailureOr<int64_t> ShapeInference::normalizeAxis(int64_t axis, int64_t rank,
+                                                 StringRef name) {
+  if (axis >= -rank && axis < rank)
+    return axis < 0 ? axis + rank : axis;
+  return fail("its " + name + " is " + Twine(axis) +
+              ", which a tensor of rank " + Twine(rank) + " does not have");
+}
+
+//===----------------------------------------------------------------------===//
+// What is known of values
+//===----------------------------------------------------------------------===//
+
+ShapeInference::ValueFacts ShapeInference::factsFromType(Value value) {
+  ValueFacts result;
+  result.generation = generation;
+  auto tensor =
+      dyn_cast_if_present<RankedTensorType>(getTensorIn(value.getType()));
+  if (!tensor)
+    return result;
+  auto symbols = dyn_cast_if_present<DimsAttr>(tensor.getEncoding());
+  SmallVector<DimExpr> sizes;
+  for (auto [i, size] : llvm::enumerate(tensor.getShape())) {
+    StringAttr symbol =
+        symbols ? dyn_cast<StringAttr>(symbols.getDims()[i]) : StringAttr();
+    sizes.push_back(!ShapedType::isDynamic(size) ? number(size)
+                    : symbol ? parseSymbol(symbol)
+                             : makeSymbol(value, i, /*dependsOnData=*/false));
+  }
+  result.isRanked = true;
+  result.dims = keep(ArrayRef<DimExpr>(sizes));
+  if (auto initializer = value.getDefiningOp<InitializerOp>();
+      initializer && options.propagateData)
+    addConstantContents(initializer.getValue(), result);
+  return result;
+}
+
+ShapeInference::ValueFacts ShapeInference::getFactsOf(Value value) {
+  auto [known, isNew] = values.try_emplace(value);
+  if (isNew) {
+    // May make symbols, never entries.
+    ValueFacts result = factsFromType(value);
+    return values[value] = result;
+  }
+  ValueFacts &result = known->second;
+  if (result.generation == generation)
+    return result;
+  auto isOld = [&](DimExpr expr) { return resolve(expr) != expr; };
+  if (llvm::any_of(result.dims, isOld))
+    result.dims = keep(ArrayRef<DimExpr>(llvm::map_to_vector(
+        result.dims, [&](DimExpr expr) { return resolve(expr); })));
+  if (llvm::any_of(result.contents,
+                   [&](DimElement element) { return isOld(element.num); }))
+    result.contents = keep(ArrayRef<DimElement>(
+        llvm::map_to_vector(result.contents, [&](DimElement element) {
+          return DimElement(resolve(element.num), element.den);
+        })));
+  result.generation = generation;
+  return result;
+}
+
+void ShapeInference::setFacts(Value value, const ValueFacts &known) {
+  if (value && !isa<NoneType>(value.getType()))
+    values[value] = known;
+}
+
+ShapeInference::ValueFacts ShapeInference::makeFacts(ArrayRef<DimExpr> sizes) {
+  ValueFacts result;
+  result.isRanked = true;
+  result.dims = keep(sizes);
+  result.generation = generation;
+  return result;
+}
+
+std::optional<ArrayRef<DimExpr>> ShapeInference::getShape(Value value) {
+  if (!value)
+    return std::nullopt;
+  ValueFacts known = getFactsOf(value);
+  return known.isRanked ? std::optional(known.dims) : std::nullopt;
+}
+
+std::optional<int64_t> ShapeInference::getRank(Value value) {
+  std::optional<ArrayRef<DimExpr>> shape = getShape(value);
+  return shape ? std::optional<int64_t>(shape->size()) : std::nullopt;
+}
+
+DimExpr ShapeInference::getDim(Value value, int64_t axis) {
+  std::optional<ArrayRef<DimExpr>> shape = getShape(value);
+  int64_t rank = shape ? shape->size() : 0;
+  if (axis < -rank || axis >= rank)
+    return {};
+  return (*shape)[axis < 0 ? axis + rank : axis];
+}
+
+std::optional<ArrayRef<DimElement>> ShapeInference::getContents(Value value) {
+  if (!value)
+    return std::nullopt;
+  ValueFacts known = getFactsOf(value);
+  return known.hasContents ? std::optional(known.contents) : std::nullopt;
+}
+
+std::optional<SmallVector<DimExpr>> ShapeInference::getIntegers(Value value) {
+  std::optional<ArrayRef<DimElement>> contents = getContents(value);
+  if (!contents)
+    return std::nullopt;
+  return llvm::map_to_vector(*contents, [](DimElement element) {
+    return element.den == 1 ? element.num : DimExpr();
+  });
+}
+
+std::optional<SmallVector<int64_t>> ShapeInference::getNumbers(Value value) {
+  std::optional<SmallVector<DimExpr>> integers = getIntegers(value);
+  if (!integers)
+    return std::nullopt;
+  SmallVector<int64_t> numbers;
+  for (DimExpr integer : *integers) {
+    std::optional<int64_t> number = integer.getConstant();
+    if (!number)
+      return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
+DimExpr ShapeInference::getInteger(Value value) {
+  std::optional<SmallVector<DimExpr>> integers = getIntegers(value);
+  return integers && integers->size() == 1 ? integers->front() : DimExpr();
+}
+
+//===----------------------------------------------------------------------===//
+// What rules say
+//===----------------------------------------------------------------------===//
+
+void ShapeInference::setShape(Value result, ArrayRef<DimExpr> sizes) {
+  if (!result || isa<NoneType>(result.getType()))
+    return;
+  SmallVector<DimExpr> all;
+  for (auto [i, given] : llvm::enumerate(sizes)) {
+    DimExpr size = resolve(given);
+    if (size && facts.isNegative(size))
+      return (void)fail("its result would have the size " + size.str());
+    all.push_back(size ? size : makeSymbol(result, i, /*dependsOnData=*/false));
+  }
+  values[result] = makeFacts(all);
+}
+
+void ShapeInference::setRank(Value result, int64_t rank) {
+  // A file may ask for any rank.
+  constexpr int64_t kMaxRank = 1024;
+  if (rank >= 0 && rank <= kMaxRank)
+    setShape(result, SmallVector<DimExpr>(rank));
+}
+
+void ShapeInference::setContents(Value result, ArrayRef<DimElement> contents) {
+  if (!result || isa<NoneType>(result.getType()) || !options.propagateData ||
+      llvm::none_of(contents, [](DimElement element) { return bool(element); }))
+    if (!contents.empty())
+      return;
+  ValueFacts known = getFactsOf(result);
+  known.contents = keep(contents);
+  known.hasContents = true;
+  values[result] = known;
+}
+
+void ShapeInference::setSame(Value result, Value other) {
+  if (other)
+    setFacts(result, getFactsOf(other));
+}
+
+void ShapeInference::setSameShape(Value result, Value other) {
+  if (std::optional<ArrayRef<DimExpr>> shape = getShape(other))
+    setShape(result, *shape);
+}
+
+//===----------------------------------------------------------------------===//
+// Running the rules
+//===----------------------------------------------------------------------===//
+
+/// Whether the tensor may have contents: few elements, of numbers.
+bool ShapeInference::mayHaveContents(Value value) {
+  ValueFacts known = getFactsOf(value);
+  if (!known.isRanked || known.hasContents || !isa<TensorType>(value.getType()))
+    return false;
+  int64_t count = 1;
+  for (DimExpr size : known.dims) {
+    std::optional<int64_t> number = size.getConstant();
+    if (!number || *number > kMaxContents)
+      return false;
+    count *= *number;
+    if (count > kMaxContents)
+      return false;
+  }
+  Type element = getTensorElementType(value.getType());
+  return element.isIntOrFloat();
+}
+
+void ShapeInference::inferNode(Operation *op) {
+  Operation *outer = node;
+  bool outerContradiction = hasContradiction;
+  node = op;
+  hasContradiction = false;
+  llvm::scope_exit leave([&] {
+    node = outer;
+    hasContradiction = outerContradiction;
+  });
+  if (isa<InitializerOp>(op))
+    return;
+  if (auto rule = dyn_cast<ShapeInferenceOpInterface>(op))
+    (void)rule.inferShapes(*this);
+  else
+    (void)shapes::onlyGraphs(op, *this);
+  for (Value result : op->getResults()) {
+    if (hasContradiction)
+      values[result] = ValueFacts();
+    else
+      mergeDeclared(result);
+  }
+  auto contents = dyn_cast<ShapeValueOpInterface>(op);
+  if (contents && options.propagateData && !hasContradiction &&
+      mayHaveContents(op->getResult(0)))
+    contents.inferContents(*this);
+}
+
+std::optional<ShapeInference::Maker> ShapeInference::getMaker(DimExpr expr) {
+  auto maker = makers.find(expr.isSymbol() ? expr.getAsAtom() : DimAtom());
+  return maker == makers.end() ? std::nullopt : std::optional(maker->second);
+}
+
+void ShapeInference::mergeDeclared(Value result) {
+  auto known = values.find(result);
+  auto declared =
+      dyn_cast_if_present<RankedTensorType>(getTensorIn(result.getType()));
+  if (known == values.end() || !declared)
+    return;
+  if (!known->second.isRanked) {
+    values.erase(known);
+    return;
+  }
+  ArrayRef<DimExpr> sizes = known->second.dims;
+  auto report = [&](const Twine &message) {
+    if (onDeclared)
+      onDeclared(node, message);
+  };
+  if (declared.getRank() != static_cast<int64_t>(sizes.size()))
+    return report("its output has rank " + Twine(sizes.size()) +
+                  ", not the declared " + Twine(declared.getRank()));
+  auto symbols = dyn_cast_if_present<DimsAttr>(declared.getEncoding());
+  bool isOutput =
+      llvm::any_of(result.getUsers(), llvm::IsaPred<func::ReturnOp>);
+  for (auto [i, given] : llvm::enumerate(declared.getShape())) {
+    DimExpr size = resolve(sizes[i]);
+    auto symbol =
+        symbols ? dyn_cast<StringAttr>(symbols.getDims()[i]) : StringAttr();
+    bool isNumber = !ShapedType::isDynamic(given);
+    std::optional<Maker> maker = getMaker(size);
+    if (maker) {
+      // The file names what nobody else can. A number for what depends on data
+      // is what it was when the model was exported.
+      bool trusts = !maker->dependsOnData || isOutput;
+      if (isNumber && trusts)
+        learn(number(given), size);
+      else if (symbol && DimExpression::isWord(symbol.getValue())) {
+        DimExpr name = parseSymbol(symbol);
+        if (trusts || !inputSymbols.contains(name.getAsAtom())) {
+          if (maker->dependsOnData && name.isSymbol() &&
+              !inputSymbols.contains(name.getAsAtom()))
+            facts.setBounds(name.getAsAtom(), 0);
+          learn(name, size);
+        }
+      }
+    } else if (isNumber && facts.isEqual(size, number(given)) == Answer::No) {
+      report("size " + Twine(i) + " of its output is " + size.str() +
+             ", not the declared " + Twine(given));
+    }
+  }
+}
+
+ValueRange ShapeInference::getOutputs(Region &graph) {
+  if (graph.empty() || !graph.front().mightHaveTerminator())
+    return {};
+  return graph.front().getTerminator()->getOperands();
+}
+
+void ShapeInference::inferGraph(Region &graph) {
+  if (graph.empty())
+    return;
+  Operation *outer = conditional;
+  conditional = graph.getParentOp();
+  if (isa<func::FuncOp>(conditional))
+    conditional = nullptr;
+  for (Operation &op : graph.front())
+    inferNode(&op);
+  conditional = outer;
+}
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+StringRef ShapeInference::spell(DimExpr expr) {
+  std::string &text = spellings[expr];
+  if (!text.empty())
+    return text;
+  // The name of a symbol may be any text; where it stands alone, it may stay.
+  if (expr.isSymbol())
+    text = expr.getAsAtom().getName().str();
+  else if (expr.isSpellable())
+    text = expr.str();
+  else
+    do
+      text = "unk__" + std::to_string(nextName++);
+    while (usedNames.contains(text));
+  return text;
+}
+
+Type ShapeInference::getType(Value value) {
+  auto tensor = dyn_cast_if_present<TensorType>(getTensorIn(value.getType()));
+  ValueFacts known = getFactsOf(value);
+  if (!tensor)
+    return value.getType();
+  if (!known.isRanked)
+    return withTensorIn(value.getType(),
+                        UnrankedTensorType::get(tensor.getElementType()));
+  SmallVector<int64_t> shape;
+  SmallVector<StringRef> symbols;
+  int64_t count = 1;
+  for (DimExpr size : known.dims) {
+    std::optional<int64_t> number = size.getConstant();
+    // A tensor of more than 2^63 elements cannot be; its type must not claim.
+    bool fits = number && *number >= 0 &&
+                (*number == 0 || !llvm::MulOverflow(count, *number, count));
+    shape.push_back(fits ? *number : ShapedType::kDynamic);
+    symbols.push_back(number ? StringRef() : spell(size));
+  }
+  return withTensorIn(
+      value.getType(),
+      RankedTensorType::get(shape, tensor.getElementType(),
+                            DimsAttr::getEncoding(context, shape, symbols)));
+}
+
+//===----------------------------------------------------------------------===//
+// Rules that operators share
+//===----------------------------------------------------------------------===//
+
+LogicalResult shapes::unknown(Operation *op, ShapeInference &s) {
+  return onlyGraphs(op, s);
+}
+
+LogicalResult shapes::sameAsFirst(Operation *op, ShapeInference &s) {
+  if (op->getNumOperands() == 0)
+    return success();
+  for (Value result : op->getResults())
+    s.setSameShape(result, op->getOperand(0));
+  return success();
+}
+
+LogicalResult shapes::broadcast(Operation *op, ShapeInference &s) {
+  SmallVector<DimExpr> shape;
+  for (Value operand : op->getOperands()) {
+    std::optional<ArrayRef<DimExpr>> other = s.getShape(operand);
+    if (!other)
+      return success();
+    shape = s.broadcast(shape, *other);
+  }
+  for (Value result : op->getResults())
+    s.setShape(result, shape);
+  return success();
+}
+
+LogicalResult shapes::onlyGraphs(Operation *op, ShapeInference &s) {
+  for (Region &graph : op->getRegions())
+    s.inferGraph(graph);
+  return success();
+}

@@ -1,0 +1,13 @@
+//===- Shapes/ML.cpp - Shapes: Classical machine learning ----------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "onnx-xform/Dialect/ONNXML/ML.h"
+#include "onnx-xform/Dialect/ONNX/ShapeInference.h"
+
+using namespace mlir;
+using namespace onnx_xform;
