@@ -181,6 +181,13 @@ class Session:
 
     def run(self, inputs):
         """Runs the model on a dict from names to values; returns the values of all outputs in order."""
+        return self._run(inputs, self._read)
+
+    def run_for_shapes(self, inputs):
+        """Like run, but returns shapes, which tensors of every element type have; None for what is no tensor."""
+        return self._run(inputs, self._read_shape)
+
+    def _run(self, inputs, read):
         use = self._api
         names = [name.encode() for name in inputs]
         values, keep = [], []
@@ -192,7 +199,7 @@ class Session:
             use.call('Run', self._session, None, (ctypes.c_char_p * len(names))(*names),
                      (ctypes.c_void_p * len(values))(*values), len(values),
                      (ctypes.c_char_p * len(out_names))(*out_names), len(out_names), results)
-            return [self._read(result) for result in results]
+            return [read(result) for result in results]
         finally:
             for value in values + list(results):
                 use.release('Value', value)
@@ -278,7 +285,12 @@ class Session:
                 use.release('Value', part)
         return parts if kind == SEQUENCE else dict(zip(parts[0].tolist(), parts[1].tolist()))
 
-    def _read_tensor(self, value):
+    def _read_shape(self, value):
+        is_tensor = value and self._api.get('GetValueType', value, result=ctypes.c_int) == TENSOR
+        return self._describe_tensor(value)[1] if is_tensor else None
+
+    def _describe_tensor(self, value):
+        """The element type's code and the shape of a tensor."""
         use = self._api
         info = use.get('GetTensorTypeAndShape', value)
         try:
@@ -286,11 +298,16 @@ class Session:
             rank = use.get('GetDimensionsCount', info, result=ctypes.c_size_t)
             shape = (ctypes.c_int64 * rank)()
             use.call('GetDimensions', info, shape, rank)
+            return code, tuple(shape)
         finally:
             use.release('TensorTypeAndShapeInfo', info)
+
+    def _read_tensor(self, value):
+        use = self._api
+        code, shape = self._describe_tensor(value)
         if code not in ELEMENT_TYPES:
             raise OrtError(f'cannot read a tensor of element type {code}')
-        array = numpy.empty(tuple(shape), ELEMENT_TYPES[code][1])
+        array = numpy.empty(shape, ELEMENT_TYPES[code][1])
         if array.size and code == STRING:
             length = use.get('GetStringTensorDataLength', value, result=ctypes.c_size_t)
             text, starts = ctypes.create_string_buffer(length + 1), (ctypes.c_size_t * array.size)()
