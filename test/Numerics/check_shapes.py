@@ -20,6 +20,7 @@ import tempfile
 from collections import namedtuple
 
 import onnx
+from google.protobuf.message import DecodeError
 
 import ort
 from model_inputs import data_set_inputs, generated_inputs
@@ -27,8 +28,8 @@ from shapes import declared_shapes, evaluate, format_shape, input_symbols, node_
 
 # A wrong shape of a value: is_declared says whether the original declares it too; reason is empty or a text.
 Wrong = namedtuple('Wrong', 'name actual inferred reason is_declared')
-# What came of a model: the names of the values that were checked; the Wrong ones by name; the names of those of unknown rank
-# and of those with a known rank but an unknown size; and the sizes of the inputs' symbols in each run.
+# What came of a model: the names of the values that were checked; the Wrong ones by name; the names of those of unknown
+# rank and of those with a known rank but an unknown size; and the sizes of the inputs' symbols in each run.
 Report = namedtuple('Report', 'checked wrong unranked partial runs')
 
 
@@ -147,12 +148,12 @@ def compare(original, inferred_model, runs):
 
 def check(original_path, inferred_path, given_sizes=None, given_values=None, folders=None):
     """Compares an inferred model with runs of its original; raises NotRunnable."""
-    original = onnx.load(original_path)
-    inferred = onnx.load(inferred_path, load_external_data=False)
     try:
+        original = onnx.load(original_path)
+        inferred = onnx.load(inferred_path, load_external_data=False)
         data_sets = [data_set_inputs(folder, original.graph) for folder in folders or []]
-    except (ValueError, KeyError, TypeError) as error:
-        raise NotRunnable(f'cannot read the data set: {error}') from None
+    except (OSError, DecodeError, ValueError, KeyError, TypeError) as error:
+        raise NotRunnable(f'a file cannot be read: {error}') from None
     return original, compare(original, inferred, run_for_shapes(original, data_sets, given_sizes, given_values))
 
 

@@ -17,6 +17,7 @@ import tempfile
 from collections import Counter
 
 import onnx
+from google.protobuf.message import DecodeError
 
 from shape_inference import infer_with_onnx, infer_with_tool, run_in_child, strip_shapes
 from shapes import declared_shapes, input_symbols, node_outputs, symbols_of
@@ -85,9 +86,14 @@ def main():
     print(f'{"":<56} |' + ' |'.join(f'{name:>32}' for name in inferences))
     print(f'{"model":<48}{"outputs":>8} |' + ' |'.join(''.join(f'{column:>8}' for column in COLUMNS)
                                                         for _ in inferences))
-    total, sums, failures = 0, [Counter() for _ in inferences], Counter()
+    measured, total, sums, failures = 0, 0, [Counter() for _ in inferences], Counter()
     for path in options.models:
-        outputs, results = measure(path, inferences, options.strip_outputs, options.seconds)
+        try:
+            outputs, results = measure(path, inferences, options.strip_outputs, options.seconds)
+        except (OSError, DecodeError, ValueError) as error:
+            print(f'{path}: not counted: {error}')
+            continue
+        measured += 1
         print(format_row(path, outputs, [counts for counts, _ in results]), flush=True)
         total += outputs
         for name, own_sum, (counts, error) in zip(inferences, sums, results):
@@ -95,10 +101,10 @@ def main():
             if error:
                 failures[name] += 1
                 print(f'  {name}: {error[:150]}')
-    print(format_row(f'{len(options.models)} models in all', total, sums))
+    print(format_row(f'{measured} models in all', total, sums))
     for name, number in failures.items():
         print(f'{name} fails on {number} models')
-    return 0
+    return 0 if measured == len(options.models) else 1
 
 
 if __name__ == '__main__':
