@@ -200,9 +200,19 @@ bool ShapeInference::learn(DimExpr a, DimExpr b) {
   if (conditional && holdsOutside(b, conditional))
     return false;
   equal[symbol] = a;
+  learned.push_back(symbol);
   ++generation;
   resolved.clear();
   return true;
+}
+
+void ShapeInference::dropEqualities(unsigned mark) {
+  if (learned.size() == mark)
+    return;
+  while (learned.size() > mark)
+    equal.erase(learned.pop_back_val());
+  ++generation;
+  resolved.clear();
 }
 
 DimExpr ShapeInference::unify(DimExpr a, DimExpr b, const Twine &what) {
@@ -493,7 +503,9 @@ void ShapeInference::inferNode(Operation *op) {
   });
   if (isa<InitializerOp>(op))
     return;
-  if (auto rule = dyn_cast<ShapeInferenceOpInterface>(op))
+  if (auto call = dyn_cast<CallOp>(op))
+    inferCall(call);
+  else if (auto rule = dyn_cast<ShapeInferenceOpInterface>(op))
     (void)rule.inferShapes(*this);
   else
     (void)shapes::onlyGraphs(op, *this);
@@ -512,6 +524,53 @@ void ShapeInference::inferNode(Operation *op) {
 std::optional<ShapeInference::Maker> ShapeInference::getMaker(DimExpr expr) {
   auto maker = makers.find(expr.isSymbol() ? expr.getAsAtom() : DimAtom());
   return maker == makers.end() ? std::nullopt : std::optional(maker->second);
+}
+
+void ShapeInference::inferCall(CallOp call) {
+  auto callee =
+      symbols.lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
+  if (!callee || callee.isExternal() || callDepth >= kMaxCallDepth ||
+      numCallNodes > kMaxCallNodes)
+    return;
+  Block &body = callee.front();
+  numCallNodes += body.getOperations().size();
+  ArrayRef<int32_t> absent = call.getAbsent().value_or(ArrayRef<int32_t>());
+  ValueRange inputs = call.getInputs();
+  for (BlockArgument argument : body.getArguments()) {
+    bool isAbsent = llvm::is_contained(absent, argument.getArgNumber());
+    if (isAbsent || inputs.empty()) {
+      forget(argument);
+      continue;
+    }
+    setFacts(argument, getFactsOf(inputs.front()));
+    inputs = inputs.drop_front();
+  }
+  // What the last call made is not what this one makes.
+  body.walk([&](Operation *op) {
+    for (Value result : op->getResults())
+      values.erase(result);
+  });
+  Operation *outer = conditional;
+  ++callDepth;
+  for (Operation &op : body)
+    inferNode(&op);
+  --callDepth;
+  conditional = outer;
+  for (auto [result, output] :
+       llvm::zip(call.getResults(), getOutputs(callee.getBody()))) {
+    ValueFacts known = getFactsOf(output);
+    if (!known.isRanked)
+      continue;
+    // Sizes that only the function knows are the result's own.
+    setShape(result, llvm::map_to_vector(known.dims, [&](DimExpr size) {
+               return holdsOutside(size, callee) ? size : DimExpr();
+             }));
+    if (known.hasContents &&
+        llvm::all_of(known.contents, [&](DimElement element) {
+          return !element || holdsOutside(element.num, callee);
+        }))
+      setContents(result, known.contents);
+  }
 }
 
 void ShapeInference::mergeDeclared(Value result) {

@@ -35,6 +35,7 @@ def ONNX_IfOp
     : ONNX_Op<"If", [1, 11, 13, 16, 19, 21, 23, 24, 25], GraphTraits> {
   let summary =
       "Execution of then_branch or else_branch, chosen by the scalar cond";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"B", "bool">,
                   TypeVar<"V", AllTypes, CarriedTypes>];
   let arguments = (ins OfType<"B">:$cond);
@@ -48,6 +49,7 @@ def ONNX_LoopOp
               !listconcat(GraphTraits, [AttrSizedOperandSegments])> {
   let summary =
       "Repeated execution of body, at most M times and while cond holds";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"I", "int64">,
                   TypeVar<"B", "bool">,
                   TypeVar<"V", AllTypes, CarriedTypes>];
@@ -62,6 +64,7 @@ def ONNX_ScanOp
     : ONNX_Op<"Scan", [9, 11, 16, 19, 21, 23, 24, 25], GraphTraits> {
   let summary = "Execution of body for each slice of the scan inputs, "
                 "carrying state along";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"V", AllTypes, [Added<16, "bfloat16">,
                           Added<19, Float8Types>, Added<21, "uint4 int4">,
                           Added<23, "float4e2m1">, Added<24, "float8e8m0">,
@@ -79,6 +82,7 @@ def ONNX_ScanOp
 def ONNX_SequenceMapOp : ONNX_Op<"SequenceMap", [17], GraphTraits> {
   let summary =
       "Sequences of the results of body on each element of input_sequence";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"S", AllSequences>,
                   TypeVar<"V", Types<[AllTypes, AllSequences]>.all>];
   let arguments = (ins OfType<"S">:$input_sequence,

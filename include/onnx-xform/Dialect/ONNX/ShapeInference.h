@@ -32,6 +32,7 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Operation.h"
 #include "mlir/IR/Region.h"
+#include "mlir/IR/SymbolTable.h"
 #include "mlir/IR/Value.h"
 #include "onnx-xform/Support/DimFacts.h"
 #include "llvm/ADT/DenseSet.h"
@@ -40,6 +41,8 @@
 #include <functional>
 
 namespace onnx_xform {
+
+class CallOp;
 
 /// An element of a small tensor: a whole number, a truth value (0 or 1), or a
 /// float that is the fraction num / den exactly. Unknown where `num` is null;
@@ -179,11 +182,27 @@ public:
     llvm::ArrayRef<DimElement> contents;
     bool hasContents = false;
     unsigned generation = 0;
+
+    bool isSame(const ValueFacts &other) const {
+      return isRanked == other.isRanked && dims == other.dims &&
+             hasContents == other.hasContents && contents == other.contents;
+    }
   };
   ValueFacts getFactsOf(mlir::Value value);
   void setFacts(mlir::Value value, const ValueFacts &known);
-  /// Nothing but the shape.
+  /// Nothing but the shape. Its sizes may be null until it is stated.
   ValueFacts makeFacts(llvm::ArrayRef<DimExpr> dims);
+  /// A copy that lives as long as this object.
+  llvm::ArrayRef<DimElement> keepContents(llvm::ArrayRef<DimElement> contents) {
+    return keep(contents);
+  }
+  /// Nothing is known of the value, whatever its type says.
+  void forget(mlir::Value value) { values[value] = ValueFacts(); }
+
+  /// What is learned of sizes while a graph is inferred can be dropped again:
+  /// it may hold for one iteration only.
+  unsigned markEqualities() const { return learned.size(); }
+  void dropEqualities(unsigned mark);
 
   /// Runs the rules over the graph, whose arguments have their facts.
   void inferGraph(mlir::Region &graph);
@@ -223,6 +242,9 @@ private:
   };
   /// The steps from a name to the one that is used in its place.
   static constexpr unsigned kMaxEqualities = 16;
+  /// Functions are inferred for each call, as long as that is no burden.
+  static constexpr unsigned kMaxCallDepth = 32;
+  static constexpr size_t kMaxCallNodes = 1000000;
 
   DimExpr resolve(DimExpr expr);
   bool learn(DimExpr a, DimExpr b);
@@ -233,6 +255,7 @@ private:
   bool mayHaveContents(mlir::Value value);
   DimExpr parseSymbol(mlir::StringAttr symbol);
   DimExpr makeSymbol(mlir::Value value, unsigned axis, bool dependsOnData);
+  void inferCall(CallOp call);
   void mergeDeclared(mlir::Value result);
   /// Who made the symbol that the expression is.
   std::optional<Maker> getMaker(DimExpr expr);
@@ -256,6 +279,8 @@ private:
   llvm::DenseMap<DimAtom, Maker> makers;
   llvm::DenseSet<DimAtom> inputSymbols;
   llvm::DenseMap<DimAtom, DimExpr> equal;
+  /// The keys of `equal`, in the order in which they came.
+  llvm::SmallVector<DimAtom> learned;
   llvm::DenseMap<DimExpr, DimExpr> resolved;
   llvm::DenseMap<DimExpr, std::string> spellings;
   llvm::StringSet<> usedNames;
@@ -266,6 +291,9 @@ private:
   mlir::Operation *conditional = nullptr;
   bool hasContradiction = false;
   unsigned numContradictions = 0;
+  mlir::SymbolTableCollection symbols;
+  unsigned callDepth = 0;
+  size_t numCallNodes = 0;
 };
 
 } // namespace onnx_xform
