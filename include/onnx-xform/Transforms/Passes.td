@@ -109,6 +109,25 @@ def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
 
+def StripShapes : Pass<"strip-shapes", "::mlir::ModuleOp"> {
+  let summary = "Remove the shapes of values inside of graphs";
+  let description = [{
+    What value_info said of the shapes between the inputs and the outputs of a
+    graph goes; element types stay, and so do the shapes of inputs, outputs and
+    constants. For models whose value_info is wrong, and before shapes are
+    inferred anew.
+  }];
+}
+
+def StripDims : Pass<"strip-dims", "::mlir::ModuleOp"> {
+  let summary = "Remove the names of dimensions from types";
+  let description = [{
+    `tensor<?x4xf32, #onnx.dims<batch, 4>>` becomes `tensor<?x4xf32>`, everywhere:
+    what passes and dialects expect that do not know the encoding. An exported
+    model has unnamed dimensions then.
+  }];
+}
+
 def FixDims : Pass<"fix-dims", "::mlir::ModuleOp"> {
   let summary = "Set symbolic dimensions to numbers";
   let description = [{
