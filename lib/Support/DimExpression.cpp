@@ -653,6 +653,21 @@ DimExpression::substitute(const StringMap<int64_t> &values) const {
   return DimExpression(substituteIn(root, values));
 }
 
+static NodePtr renameIn(const NodePtr &node,
+                        const StringMap<std::string> &names) {
+  auto result = std::make_shared<Node>(*node);
+  if (auto name = names.find(node->name);
+      node->kind == Kind::Symbol && name != names.end())
+    result->name = name->second;
+  for (NodePtr &child : result->children)
+    child = renameIn(child, names);
+  return result;
+}
+
+DimExpression DimExpression::rename(const StringMap<std::string> &names) const {
+  return DimExpression(renameIn(root, names));
+}
+
 std::optional<int64_t> DimExpression::getInteger() const {
   if (!isConstant(root) || !root->value.isInteger())
     return std::nullopt;

@@ -7,10 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "DimSubstitution.h"
+#include "TensorTypes.h"
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/AttrTypeSubElements.h"
-#include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -81,10 +80,39 @@ LogicalResult DimSubstitution::prepare(const llvm::StringMap<int64_t> &sizes) {
     failed |= prepareDim(text, dim, sizes).failed();
   if (failed)
     return failure();
+  collectReplacements();
+  return success();
+}
+
+LogicalResult
+DimSubstitution::prepareNames(const llvm::StringMap<std::string> &names) {
+  for (const auto &[from, to] : names) {
+    if (hasName(to) && !names.contains(to))
+      return emitError(module.getLoc())
+             << pass << ": the model has a dimension '" << to << "' already; '"
+             << from << "' would become the same size [rename-dims-003]";
+    if (symbols.contains(from) && !DimExpression::isWord(to))
+      return emitError(module.getLoc())
+             << pass << ": '" << to
+             << "' is no name: use letters, digits and '_' [rename-dims-004]";
+  }
+  for (auto &[text, dim] : dims) {
+    if (auto name = names.find(text); name != names.end())
+      dim.text = name->second;
+    else if (dim.expression &&
+             llvm::any_of(dim.expression->variables(), [&](StringRef symbol) {
+               return names.contains(symbol);
+             }))
+      dim.text = dim.expression->rename(names).str();
+  }
+  collectReplacements();
+  return success();
+}
+
+void DimSubstitution::collectReplacements() {
   for (RankedTensorType type : types)
     if (RankedTensorType result = rewrite(type); result != type)
       replacements[type] = result;
-  return success();
 }
 
 LogicalResult
@@ -160,27 +188,10 @@ RankedTensorType DimSubstitution::rewrite(RankedTensorType type) const {
 void DimSubstitution::apply() {
   if (replacements.empty())
     return;
-  AttrTypeReplacer replacer;
-  replacer.addReplacement(
-      [&](RankedTensorType type) -> std::optional<std::pair<Type, WalkResult>> {
-        auto it = replacements.find(type);
-        Type result = it == replacements.end() ? type : it->second;
-        return std::make_pair(result, WalkResult::skip());
-      });
-
-  for (auto func : module.getOps<func::FuncOp>()) {
-    for (unsigned i = 0, e = func.getNumArguments(); i < e; ++i)
-      if (Type type = func.getArgumentTypes()[i];
-          replacer.replace(type) != type)
-        func.removeArgAttr(i, attrs::kTypeProto);
-    auto typeProto = StringAttr::get(func.getContext(), attrs::kTypeProto);
-    for (unsigned i = 0, e = func.getNumResults(); i < e; ++i)
-      if (Type type = func.getResultTypes()[i]; replacer.replace(type) != type)
-        func.removeResultAttr(i, typeProto);
-  }
-  replacer.recursivelyReplaceElementsIn(module, /*replaceAttrs=*/true,
-                                        /*replaceLocs=*/false,
-                                        /*replaceTypes=*/true);
+  replaceTensorTypes(module, [&](RankedTensorType type) {
+    auto it = replacements.find(type);
+    return it == replacements.end() ? type : cast<RankedTensorType>(it->second);
+  });
 }
 
 //===----------------------------------------------------------------------===//

@@ -47,6 +47,10 @@ public:
   /// is given for the expression itself.
   llvm::LogicalResult prepare(const llvm::StringMap<int64_t> &sizes);
 
+  /// Gives symbols and texts other names. An error when a name is in use, which
+  /// would make two sizes one, or is no word where an expression needs one.
+  llvm::LogicalResult prepareNames(const llvm::StringMap<std::string> &names);
+
   /// Replaces the types, wherever the module has them. What
   /// `onnx.type_proto` says of arguments and results that change is outdated
   /// and dropped.
@@ -66,6 +70,7 @@ private:
                                  const llvm::StringMap<int64_t> &sizes);
   llvm::LogicalResult prepareExpression(llvm::StringRef text, Dim &dim,
                                         const llvm::StringMap<int64_t> &sizes);
+  void collectReplacements();
   mlir::RankedTensorType rewrite(mlir::RankedTensorType type) const;
 
   mlir::ModuleOp module;

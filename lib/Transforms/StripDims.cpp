@@ -6,11 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/AttrTypeSubElements.h"
-#include "mlir/IR/BuiltinOps.h"
+#include "TensorTypes.h"
 #include "mlir/Pass/Pass.h"
-#include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
 #include "onnx-xform/Transforms/Passes.h"
 
@@ -29,24 +26,9 @@ struct StripDims : onnx_xform::impl::StripDimsBase<StripDims> {
 } // namespace
 
 void StripDims::runOnOperation() {
-  AttrTypeReplacer replacer;
-  replacer.addReplacement([](RankedTensorType type) -> Type {
-    if (!isa_and_present<DimsAttr>(type.getEncoding()))
-      return type;
-    return RankedTensorType::get(type.getShape(), type.getElementType());
+  replaceTensorTypes(getOperation(), [](RankedTensorType type) {
+    return isa_and_present<DimsAttr>(type.getEncoding())
+               ? RankedTensorType::get(type.getShape(), type.getElementType())
+               : type;
   });
-  // The original spelling of a type has the names, too.
-  for (auto graph : getOperation().getOps<func::FuncOp>()) {
-    auto spelling = StringAttr::get(&getContext(), attrs::kTypeProto);
-    for (unsigned i = 0, e = graph.getNumArguments(); i < e; ++i)
-      if (Type type = graph.getArgumentTypes()[i];
-          replacer.replace(type) != type)
-        graph.removeArgAttr(i, spelling);
-    for (unsigned i = 0, e = graph.getNumResults(); i < e; ++i)
-      if (Type type = graph.getResultTypes()[i]; replacer.replace(type) != type)
-        graph.removeResultAttr(i, spelling);
-  }
-  replacer.recursivelyReplaceElementsIn(getOperation(), /*replaceAttrs=*/true,
-                                        /*replaceLocs=*/false,
-                                        /*replaceTypes=*/true);
 }

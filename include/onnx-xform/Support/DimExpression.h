@@ -56,6 +56,9 @@ public:
   /// divides by zero or leaves 64 bits stays unfolded.
   DimExpression substitute(const llvm::StringMap<int64_t> &values) const;
 
+  /// The expression with other names for symbols, otherwise as it is.
+  DimExpression rename(const llvm::StringMap<std::string> &names) const;
+
   /// The value, if the expression is an integer constant: so of the result of
   /// `substitute`, which folds.
   std::optional<int64_t> getInteger() const;

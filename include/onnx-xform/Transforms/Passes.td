@@ -109,6 +109,19 @@ def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
 
+def RenameDims : Pass<"rename-dims", "::mlir::ModuleOp"> {
+  let summary = "Give symbolic dimensions other names";
+  let description = [{
+    `--rename-dims=batch=N,seq=sequence_length` renames symbols wherever the model
+    has them, inside of expressions, too. A name that is in use is an error: it
+    would say that two sizes are the same.
+  }];
+  let options = [
+    ListOption<"names", "names", "std::string", "OLD=NEW">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
 def StripShapes : Pass<"strip-shapes", "::mlir::ModuleOp"> {
   let summary = "Remove the shapes of values inside of graphs";
   let description = [{

@@ -514,6 +514,10 @@ void ShapeInference::inferNode(Operation *op) {
       values[result] = ValueFacts();
     else
       mergeDeclared(result);
+    if (options.guessOutputRank && op->getNumOperands() > 0 &&
+        !getRank(result))
+      if (std::optional<int64_t> rank = getRank(op->getOperand(0)))
+        setRank(result, *rank);
   }
   auto contents = dyn_cast<ShapeValueOpInterface>(op);
   if (contents && options.propagateData && !hasContradiction &&

@@ -1,0 +1,84 @@
+//===- RenameDims.cpp - Other names for symbolic dimensions ---------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "DimSubstitution.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/Pass.h"
+#include "onnx-xform/Transforms/Passes.h"
+
+namespace onnx_xform {
+#define GEN_PASS_DEF_RENAMEDIMS
+#include "onnx-xform/Transforms/Passes.h.inc"
+} // namespace onnx_xform
+
+using namespace mlir;
+using namespace onnx_xform;
+
+namespace {
+
+class RenameDims : public onnx_xform::impl::RenameDimsBase<RenameDims> {
+public:
+  using Base::Base;
+
+  LogicalResult initializeOptions(
+      StringRef text,
+      function_ref<LogicalResult(const Twine &)> errorHandler) override;
+  void runOnOperation() override;
+
+private:
+  // Not the module's emitError: mlir-opt would print the model after it.
+  InFlightDiagnostic emitError() {
+    return mlir::emitError(getOperation().getLoc()) << "rename-dims: ";
+  }
+  LogicalResult parseNames(const DimSubstitution &dims,
+                           llvm::StringMap<std::string> &result);
+};
+
+} // namespace
+
+LogicalResult RenameDims::initializeOptions(
+    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
+  auto elements = parsePlainList(
+      text, "names", [](StringRef element) { return element.contains('='); });
+  if (!elements)
+    return Base::initializeOptions(text, errorHandler);
+  names = *elements;
+  return success();
+}
+
+LogicalResult RenameDims::parseNames(const DimSubstitution &dims,
+                                     llvm::StringMap<std::string> &result) {
+  llvm::StringSet<> given;
+  for (const std::string &element : names) {
+    auto [from, to] = StringRef(element).split('=');
+    from = from.trim();
+    to = to.trim();
+    if (from.empty() || to.empty())
+      return emitError() << "'" << element
+                         << "' is not OLD=NEW "
+                            "[rename-dims-001]";
+    if (!dims.hasName(from))
+      return emitError() << "the model has no dimension '" << from << "'"
+                         << describeKnownNames(from, dims.getNames(),
+                                               "symbolic dimensions")
+                         << " [rename-dims-002]";
+    if (!result.try_emplace(from, to.str()).second || !given.insert(to).second)
+      return emitError() << "'" << element
+                         << "' names a dimension twice "
+                            "[rename-dims-005]";
+  }
+  return success();
+}
+
+void RenameDims::runOnOperation() {
+  DimSubstitution dims(getOperation(), "rename-dims");
+  llvm::StringMap<std::string> map;
+  if (failed(parseNames(dims, map)) || failed(dims.prepareNames(map)))
+    return signalPassFailure();
+  dims.apply();
+}
