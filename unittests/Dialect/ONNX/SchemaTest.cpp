@@ -259,6 +259,16 @@ TEST_F(SchemaTest, CarriersReferToAttributesAndVariablesThatExist) {
   }
 }
 
+TEST_F(SchemaTest, EveryOperatorHasAShapeRuleOrTheReasonWhyNot) {
+  for (RegisteredOperationName name : context.getRegisteredOperations())
+    if (const auto *interface = name.getInterface<VersionedOpInterface>()) {
+      EXPECT_NE(interface->getSchema().noShapes, "to do")
+          << name.getStringRef().str();
+      EXPECT_TRUE(name.hasInterface<ShapeInferenceOpInterface>())
+          << name.getStringRef().str();
+    }
+}
+
 TEST_F(SchemaTest, GraphsKnowWhetherTheyMayBeAbsent) {
   const OperatorSchema &search = schemaOf("onnx_ms.GreedySearch");
   ASSERT_EQ(search.graphs.size(), 3u);
