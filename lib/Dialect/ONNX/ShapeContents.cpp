@@ -119,6 +119,13 @@ void ShapeInference::addConstantContents(Attribute value, ValueFacts &known) {
   known.hasContents = true;
 }
 
+std::optional<ArrayRef<DimElement>>
+ShapeInference::getConstantContents(Attribute constant) {
+  ValueFacts known;
+  addConstantContents(constant, known);
+  return known.hasContents ? std::optional(known.contents) : std::nullopt;
+}
+
 /// The sizes of a tensor that has contents.
 static SmallVector<int64_t> getNumericShape(ShapeInference &s, Value value) {
   return llvm::map_to_vector(*s.getShape(value), [](DimExpr size) {

@@ -113,6 +113,9 @@ public:
   /// All elements in row-major order, of a tensor whose shape is numbers;
   /// nothing where not one of them is known.
   std::optional<llvm::ArrayRef<DimElement>> getContents(mlir::Value value);
+  /// The elements of a constant tensor, where they are few.
+  std::optional<llvm::ArrayRef<DimElement>>
+  getConstantContents(mlir::Attribute constant);
   /// The same for whole numbers: elements that are none are null.
   std::optional<llvm::SmallVector<DimExpr>> getIntegers(mlir::Value value);
   /// The elements where all of them are numbers.
