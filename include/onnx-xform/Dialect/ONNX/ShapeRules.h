@@ -32,6 +32,10 @@ llvm::LogicalResult broadcast(mlir::Operation *op, ShapeInference &s);
 /// said of the results.
 llvm::LogicalResult onlyGraphs(mlir::Operation *op, ShapeInference &s);
 
+/// The matrix product of two values, which may have batches.
+llvm::LogicalResult matmul(ShapeInference &s, mlir::Value left,
+                           mlir::Value right, mlir::Value result);
+
 } // namespace shapes
 } // namespace onnx_xform
 

@@ -8,6 +8,7 @@
 
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/ShapeInference.h"
+#include "onnx-xform/Dialect/ONNX/ShapeRules.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -27,8 +28,9 @@ void AddOp::inferContents(ShapeInference &s) {
 
 /// numpy's matmul: vectors are rows on the left and columns on the right, what
 /// is in front of the matrices broadcasts.
-LogicalResult MatMulOp::inferShapes(ShapeInference &s) {
-  auto a = s.getShape(getA()), b = s.getShape(getB());
+LogicalResult shapes::matmul(ShapeInference &s, Value left, Value right,
+                             Value result) {
+  auto a = s.getShape(left), b = s.getShape(right);
   if (!a || !b)
     return success();
   if (a->empty() || b->empty())
@@ -42,6 +44,10 @@ LogicalResult MatMulOp::inferShapes(ShapeInference &s) {
     shape.push_back((*a)[a->size() - 2]);
   if (b->size() > 1)
     shape.push_back(b->back());
-  s.setShape(getY(), shape);
+  s.setShape(result, shape);
   return success();
+}
+
+LogicalResult MatMulOp::inferShapes(ShapeInference &s) {
+  return shapes::matmul(s, getA(), getB(), getY());
 }
