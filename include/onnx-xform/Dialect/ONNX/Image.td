@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_AffineGridOp : ONNX_Op<"AffineGrid", [20], [Pure]> {
   let summary = "Sampling grid of the given size from the affine matrices "
                 "theta, for GridSample";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "int64">];
   let arguments = (ins OfType<"T1">:$theta, OfType<"T2">:$size,
@@ -23,6 +24,7 @@ def ONNX_AffineGridOp : ONNX_Op<"AffineGrid", [20], [Pure]> {
 
 def ONNX_GridSampleOp : ONNX_Op<"GridSample", [20, 22], [Pure]> {
   let summary = "Interpolation of X at the normalized positions listed in grid";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", AllTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T1">:$X, OfType<"T2">:$grid,
@@ -34,6 +36,7 @@ def ONNX_GridSampleOp : ONNX_Op<"GridSample", [20, 22], [Pure]> {
 
 def ONNX_ImageDecoderOp : ONNX_Op<"ImageDecoder", [20], [Pure]> {
   let summary = "Pixels of the image file held as bytes in encoded_stream";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "uint8">, TypeVar<"T2", "uint8">];
   let arguments = (ins OfType<"T1">:$encoded_stream,
                        WithDefaultString<"RGB">:$pixel_format);
@@ -44,6 +47,7 @@ def ONNX_NonMaxSuppressionOp : ONNX_Op<"NonMaxSuppression", [10, 11],
                                        [Pure, AttrSizedOperandSegments]> {
   let summary = "Indices of the best-scored boxes, dropping those that "
                 "overlap better ones";
+  let shapes = OwnShapes;
   let arguments = (ins OfType<"tensor(float)">:$boxes,
                        OfType<"tensor(float)">:$scores,
                        Optional<OfType<"tensor(int64)">>:$max_output_boxes_per_class,
@@ -57,6 +61,7 @@ def ONNX_ResizeOp : ONNX_Op<"Resize", [13, 18, 19],
                             [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Interpolation of X to new spatial extents given by scales or sizes";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", Types<[AllTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", FloatTypes>];
   let later = [Since<18, "antialias">, Since<18, "axes">,
@@ -79,6 +84,7 @@ def ONNX_ResizeOp : ONNX_Op<"Resize", [13, 18, 19],
 def ONNX_RoiAlignOp : ONNX_Op<"RoiAlign", [16, 22], [Pure]> {
   let summary =
       "Bilinear samples of X pooled over a grid of bins in each region of rois";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", "int64">];
   let arguments = (ins OfType<"T1">:$X, OfType<"T1">:$rois,

@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_AveragePoolOp : ONNX_Op<"AveragePool", [1, 7, 10, 11, 19, 22],
                                  [Pure]> {
   let summary = "Mean of X over sliding windows of the spatial axes";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let later = [Since<7, "count_include_pad">, Since<10, "ceil_mode">,
                Since<19, "dilations">];
@@ -30,6 +31,7 @@ def ONNX_CausalConvWithStateOp : ONNX_Op<"CausalConvWithState", [27],
                                          [Pure, AttrSizedOperandSegments]> {
   let summary = "Depthwise causal 1-D convolution of input with weight, "
                 "carrying past_state along";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weight,
                        Optional<OfType<"T">>:$bias,
@@ -40,6 +42,7 @@ def ONNX_CausalConvWithStateOp : ONNX_Op<"CausalConvWithState", [27],
 
 def ONNX_ConvOp : ONNX_Op<"Conv", [1, 11, 22], [Pure]> {
   let summary = "Convolution of X with the filters W, plus the bias B";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, Optional<OfType<"T">>:$B,
                        WithDefaultString<"NOTSET">:$auto_pad,
@@ -54,6 +57,7 @@ def ONNX_ConvOp : ONNX_Op<"Conv", [1, 11, 22], [Pure]> {
 def ONNX_ConvTransposeOp : ONNX_Op<"ConvTranspose", [1, 11, 22], [Pure]> {
   let summary =
       "Transposed convolution of X with the filters W, plus the bias B";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, Optional<OfType<"T">>:$B,
                        WithDefaultString<"NOTSET">:$auto_pad,
@@ -71,6 +75,7 @@ def ONNX_DeformConvOp : ONNX_Op<"DeformConv", [19, 22],
                                 [Pure, AttrSizedOperandSegments]> {
   let summary = "Convolution of X with W at positions displaced by offset and "
                 "weighted by mask";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, OfType<"T">:$offset,
                        Optional<OfType<"T">>:$B, Optional<OfType<"T">>:$mask,
@@ -87,6 +92,7 @@ def ONNX_DropoutOp : ONNX_Op<"Dropout", [12, 13, 22],
                              [AttrSizedOperandSegments]> {
   let summary =
       "Random zeroing of a ratio of data while training, identity otherwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">,
                           Added<22, Float8Types>]>,
                   TypeVar<"T1", FloatTypes,
@@ -100,6 +106,7 @@ def ONNX_DropoutOp : ONNX_Op<"Dropout", [12, 13, 22],
 
 def ONNX_GlobalAveragePoolOp : ONNX_Op<"GlobalAveragePool", [1, 22], [Pure]> {
   let summary = "Mean of X over all spatial positions of each channel";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -107,6 +114,7 @@ def ONNX_GlobalAveragePoolOp : ONNX_Op<"GlobalAveragePool", [1, 22], [Pure]> {
 
 def ONNX_GlobalLpPoolOp : ONNX_Op<"GlobalLpPool", [2, 22], [Pure]> {
   let summary = "Lp norm of X over all spatial positions of each channel";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxInt, "2">:$p);
   let results = (outs OfType<"T">:$Y);
@@ -114,6 +122,7 @@ def ONNX_GlobalLpPoolOp : ONNX_Op<"GlobalLpPool", [2, 22], [Pure]> {
 
 def ONNX_GlobalMaxPoolOp : ONNX_Op<"GlobalMaxPool", [1, 22], [Pure]> {
   let summary = "Maximum of X over all spatial positions of each channel";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -121,6 +130,7 @@ def ONNX_GlobalMaxPoolOp : ONNX_Op<"GlobalMaxPool", [1, 22], [Pure]> {
 
 def ONNX_LpPoolOp : ONNX_Op<"LpPool", [2, 11, 18, 22], [Pure]> {
   let summary = "Lp norm of X over sliding windows of the spatial axes";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let later = [Since<18, "ceil_mode">, Since<18, "dilations">];
   let arguments = (ins OfType<"T">:$X, WithDefaultString<"NOTSET">:$auto_pad,
@@ -135,6 +145,7 @@ def ONNX_LpPoolOp : ONNX_Op<"LpPool", [2, 11, 18, 22], [Pure]> {
 def ONNX_MaxPoolOp : ONNX_Op<"MaxPool", [1, 8, 10, 11, 12, 22], [Pure]> {
   let summary = "Maximum of X over sliding windows of the spatial axes, "
                 "optionally with Indices";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, "int8 uint8">,
                           Added<22, "bfloat16">]>,
                   TypeVar<"I", "int64">];
@@ -151,6 +162,7 @@ def ONNX_MaxPoolOp : ONNX_Op<"MaxPool", [1, 8, 10, 11, 12, 22], [Pure]> {
 
 def ONNX_MaxRoiPoolOp : ONNX_Op<"MaxRoiPool", [1, 22], [Pure]> {
   let summary = "Maximum of X over a fixed grid of bins in each region of rois";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$rois,
                        OnnxInts:$pooled_shape,
@@ -161,6 +173,7 @@ def ONNX_MaxRoiPoolOp : ONNX_Op<"MaxRoiPool", [1, 22], [Pure]> {
 def ONNX_MaxUnpoolOp : ONNX_Op<"MaxUnpool", [9, 11, 22], [Pure]> {
   let summary = "Values of X put back at the positions I of a max pooling, "
                 "zeros elsewhere";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", "int64">];
   let arguments = (ins OfType<"T1">:$X, OfType<"T2">:$I,
@@ -174,6 +187,7 @@ def ONNX_NegativeLogLikelihoodLossOp : ONNX_Op<"NegativeLogLikelihoodLoss",
                                                [12, 13, 22], [Pure]> {
   let summary = "Loss of the log-probabilities input at the classes target, "
                 "with class weight";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"Tind", "int32 int64">];
   let arguments = (ins OfType<"T">:$input, OfType<"Tind">:$target,
@@ -187,6 +201,7 @@ def ONNX_SoftmaxCrossEntropyLossOp : ONNX_Op<"SoftmaxCrossEntropyLoss",
                                              [12, 13], [Pure]> {
   let summary = "Cross entropy between the softmax of scores and labels, with "
                 "class weights";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>,
                   TypeVar<"Tind", "int32 int64">];
   let arguments = (ins OfType<"T">:$scores, OfType<"Tind">:$labels,
