@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_CeluOp : ONNX_Op<"Celu", [12], [Pure]> {
   let summary =
       "Continuously differentiable exponential linear unit of X, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float">];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "1.0f">:$alpha);
   let results = (outs OfType<"T">:$Y);
@@ -22,6 +23,7 @@ def ONNX_CeluOp : ONNX_Op<"Celu", [12], [Pure]> {
 def ONNX_EluOp : ONNX_Op<"Elu", [6, 22], [Pure]> {
   let summary = "Exponential linear unit: X where positive, otherwise alpha * "
                 "(exp(X) - 1)";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "1.0f">:$alpha);
   let results = (outs OfType<"T">:$Y);
@@ -30,6 +32,7 @@ def ONNX_EluOp : ONNX_Op<"Elu", [6, 22], [Pure]> {
 def ONNX_GeluOp : ONNX_Op<"Gelu", [20], [Pure]> {
   let summary =
       "Gaussian error linear unit of X, by erf or the tanh approximation";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$X, WithDefaultString<"none">:$approximate);
   let results = (outs OfType<"T">:$Y);
@@ -38,6 +41,7 @@ def ONNX_GeluOp : ONNX_Op<"Gelu", [20], [Pure]> {
 def ONNX_HardSigmoidOp : ONNX_Op<"HardSigmoid", [6, 22], [Pure]> {
   let summary =
       "Piecewise linear sigmoid: alpha * X + beta limited to the range 0 to 1";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "0.2f">:$alpha,
                        WithDefault<OnnxFloat, "0.5f">:$beta);
@@ -47,6 +51,7 @@ def ONNX_HardSigmoidOp : ONNX_Op<"HardSigmoid", [6, 22], [Pure]> {
 def ONNX_HardSwishOp : ONNX_Op<"HardSwish", [14, 22], [Pure]> {
   let summary =
       "X times its hard sigmoid with alpha 1/6 and beta 1/2, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -55,6 +60,7 @@ def ONNX_HardSwishOp : ONNX_Op<"HardSwish", [14, 22], [Pure]> {
 def ONNX_HardmaxOp : ONNX_Op<"Hardmax", [13], [Pure]> {
   let summary =
       "One at the first maximum of input along an axis, zero elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "-1">:$axis);
   let results = (outs OfType<"T">:$output);
@@ -62,6 +68,7 @@ def ONNX_HardmaxOp : ONNX_Op<"Hardmax", [13], [Pure]> {
 
 def ONNX_LeakyReluOp : ONNX_Op<"LeakyRelu", [6, 16], [Pure]> {
   let summary = "X where it is not negative, alpha * X elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<16, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "0.01f">:$alpha);
   let results = (outs OfType<"T">:$Y);
@@ -69,6 +76,7 @@ def ONNX_LeakyReluOp : ONNX_Op<"LeakyRelu", [6, 16], [Pure]> {
 
 def ONNX_LogSoftmaxOp : ONNX_Op<"LogSoftmax", [13], [Pure]> {
   let summary = "Logarithm of the softmax of input along an axis";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "-1">:$axis);
   let results = (outs OfType<"T">:$output);
@@ -76,6 +84,7 @@ def ONNX_LogSoftmaxOp : ONNX_Op<"LogSoftmax", [13], [Pure]> {
 
 def ONNX_MishOp : ONNX_Op<"Mish", [18, 22], [Pure]> {
   let summary = "X times the hyperbolic tangent of its softplus, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -84,6 +93,7 @@ def ONNX_MishOp : ONNX_Op<"Mish", [18, 22], [Pure]> {
 def ONNX_PReluOp : ONNX_Op<"PRelu", [7, 9, 16], [Pure]> {
   let summary =
       "X where it is not negative, slope * X elsewhere, with slope broadcast";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<9, WideIntegerTypes>,
                           Added<16, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$slope);
@@ -92,6 +102,7 @@ def ONNX_PReluOp : ONNX_Op<"PRelu", [7, 9, 16], [Pure]> {
 
 def ONNX_ReluOp : ONNX_Op<"Relu", [6, 13, 14], [Pure]> {
   let summary = "Rectified linear unit: X where positive, zero elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">,
                           Added<14, SignedTypes>]>];
   let arguments = (ins OfType<"T">:$X);
@@ -101,6 +112,7 @@ def ONNX_ReluOp : ONNX_Op<"Relu", [6, 13, 14], [Pure]> {
 def ONNX_SeluOp : ONNX_Op<"Selu", [6, 22], [Pure]> {
   let summary = "Scaled exponential linear unit of X with fixed alpha and "
                 "gamma, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X,
                        WithDefault<OnnxFloat, "1.6732632f">:$alpha,
@@ -111,6 +123,7 @@ def ONNX_SeluOp : ONNX_Op<"Selu", [6, 22], [Pure]> {
 def ONNX_ShrinkOp : ONNX_Op<"Shrink", [9], [Pure]> {
   let summary =
       "Input moved towards zero by bias where beyond lambd, zero elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", NumericTypes>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxFloat, "0.0f">:$bias,
                        WithDefault<OnnxFloat, "0.5f">:$lambd);
@@ -119,6 +132,7 @@ def ONNX_ShrinkOp : ONNX_Op<"Shrink", [9], [Pure]> {
 
 def ONNX_SigmoidOp : ONNX_Op<"Sigmoid", [6, 13], [Pure]> {
   let summary = "Logistic function 1 / (1 + exp(-X)), elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -126,6 +140,7 @@ def ONNX_SigmoidOp : ONNX_Op<"Sigmoid", [6, 13], [Pure]> {
 
 def ONNX_SoftmaxOp : ONNX_Op<"Softmax", [13], [Pure]> {
   let summary = "Exponentials of input divided by their sum along an axis";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "-1">:$axis);
   let results = (outs OfType<"T">:$output);
@@ -133,6 +148,7 @@ def ONNX_SoftmaxOp : ONNX_Op<"Softmax", [13], [Pure]> {
 
 def ONNX_SoftplusOp : ONNX_Op<"Softplus", [1, 22], [Pure]> {
   let summary = "Smooth rectifier log(exp(X) + 1), elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -140,6 +156,7 @@ def ONNX_SoftplusOp : ONNX_Op<"Softplus", [1, 22], [Pure]> {
 
 def ONNX_SoftsignOp : ONNX_Op<"Softsign", [1, 22], [Pure]> {
   let summary = "Input divided by one plus its absolute value, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$input);
   let results = (outs OfType<"T">:$output);
@@ -147,6 +164,7 @@ def ONNX_SoftsignOp : ONNX_Op<"Softsign", [1, 22], [Pure]> {
 
 def ONNX_SwishOp : ONNX_Op<"Swish", [24], [Pure]> {
   let summary = "X times the sigmoid of alpha * X, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "1.0f">:$alpha);
   let results = (outs OfType<"T">:$Y);
@@ -154,6 +172,7 @@ def ONNX_SwishOp : ONNX_Op<"Swish", [24], [Pure]> {
 
 def ONNX_ThresholdedReluOp : ONNX_Op<"ThresholdedRelu", [10, 22], [Pure]> {
   let summary = "X where it exceeds alpha, zero elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "1.0f">:$alpha);
   let results = (outs OfType<"T">:$Y);

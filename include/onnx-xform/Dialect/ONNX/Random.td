@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_BernoulliOp : ONNX_Op<"Bernoulli", [15, 22]> {
   let summary =
       "Random draws of 0 or 1, with input holding the probability of each 1";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", Types<[NumericTypes, "bool bfloat16"]>.all>];
   let carriers = [Carrier<"dtype", "T2", "=T1">];
@@ -25,6 +26,7 @@ def ONNX_BernoulliOp : ONNX_Op<"Bernoulli", [15, 22]> {
 def ONNX_MultinomialOp : ONNX_Op<"Multinomial", [7, 22]> {
   let summary = "Random class indices drawn from the unnormalized "
                 "log-probabilities in input";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", "int32 int64">];
   let carriers = [Carrier<"dtype", "T2", "int32">];
@@ -37,6 +39,7 @@ def ONNX_MultinomialOp : ONNX_Op<"Multinomial", [7, 22]> {
 def ONNX_RandomNormalOp : ONNX_Op<"RandomNormal", [1, 22]> {
   let summary =
       "Random tensor of a given shape, drawn from a normal distribution";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let carriers = [Carrier<"dtype", "T", "float">];
   let arguments = (ins WithDefault<OnnxInt, "1">:$dtype,
@@ -49,6 +52,7 @@ def ONNX_RandomNormalOp : ONNX_Op<"RandomNormal", [1, 22]> {
 def ONNX_RandomNormalLikeOp : ONNX_Op<"RandomNormalLike", [1, 22]> {
   let summary =
       "Random tensor shaped like input, drawn from a normal distribution";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", AllTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", FloatTypes, [Added<22, "bfloat16">]>];
   let carriers = [Carrier<"dtype", "T2", "=T1">];
@@ -62,6 +66,7 @@ def ONNX_RandomNormalLikeOp : ONNX_Op<"RandomNormalLike", [1, 22]> {
 def ONNX_RandomUniformOp : ONNX_Op<"RandomUniform", [1, 22]> {
   let summary =
       "Random tensor of a given shape, drawn uniformly between low and high";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
   let carriers = [Carrier<"dtype", "T", "float">];
   let arguments = (ins WithDefault<OnnxInt, "1">:$dtype,
@@ -74,6 +79,7 @@ def ONNX_RandomUniformOp : ONNX_Op<"RandomUniform", [1, 22]> {
 def ONNX_RandomUniformLikeOp : ONNX_Op<"RandomUniformLike", [1, 22]> {
   let summary =
       "Random tensor shaped like input, drawn uniformly between low and high";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", AllTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T2", FloatTypes, [Added<22, "bfloat16">]>];
   let carriers = [Carrier<"dtype", "T2", "=T1">];
