@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_GRUOp : ONNX_Op<"GRU", [7, 14, 22], [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Gated recurrent unit layer over the sequence X, one or two directions";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T1", "int32">];
   let later = [Since<14, "layout">];
@@ -36,6 +37,7 @@ def ONNX_LSTMOp : ONNX_Op<"LSTM", [7, 14, 22],
                           [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Long short-term memory layer over the sequence X, one or two directions";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T1", "int32">];
   let later = [Since<14, "layout">];
@@ -59,6 +61,7 @@ def ONNX_LSTMOp : ONNX_Op<"LSTM", [7, 14, 22],
 def ONNX_RNNOp : ONNX_Op<"RNN", [7, 14, 22], [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Simple recurrent layer over the sequence X, one or two directions";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>,
                   TypeVar<"T1", "int32">];
   let later = [Since<14, "layout">];

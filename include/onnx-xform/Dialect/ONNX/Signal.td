@@ -13,6 +13,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
 def ONNX_BlackmanWindowOp : ONNX_Op<"BlackmanWindow", [17], [Pure]> {
   let summary = "Blackman window of size samples, periodic or symmetric";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64">,
                   TypeVar<"T2", Types<[NumericTypes, "bfloat16"]>.all>];
   let carriers = [Carrier<"output_datatype", "T2", "float">];
@@ -25,6 +26,7 @@ def ONNX_BlackmanWindowOp : ONNX_Op<"BlackmanWindow", [17], [Pure]> {
 def ONNX_DFTOp : ONNX_Op<"DFT", [20], [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Discrete Fourier transform of input along one axis, or its inverse";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "int32 int64">];
   let arguments = (ins OfType<"T1">:$input, Optional<OfType<"T2">>:$dft_length,
@@ -36,6 +38,7 @@ def ONNX_DFTOp : ONNX_Op<"DFT", [20], [Pure, AttrSizedOperandSegments]> {
 
 def ONNX_HammingWindowOp : ONNX_Op<"HammingWindow", [17], [Pure]> {
   let summary = "Hamming window of size samples, periodic or symmetric";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64">,
                   TypeVar<"T2", Types<[NumericTypes, "bfloat16"]>.all>];
   let carriers = [Carrier<"output_datatype", "T2", "float">];
@@ -47,6 +50,7 @@ def ONNX_HammingWindowOp : ONNX_Op<"HammingWindow", [17], [Pure]> {
 
 def ONNX_HannWindowOp : ONNX_Op<"HannWindow", [17], [Pure]> {
   let summary = "Hann window of size samples, periodic or symmetric";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64">,
                   TypeVar<"T2", Types<[NumericTypes, "bfloat16"]>.all>];
   let carriers = [Carrier<"output_datatype", "T2", "float">];
@@ -59,6 +63,7 @@ def ONNX_HannWindowOp : ONNX_Op<"HannWindow", [17], [Pure]> {
 def ONNX_MelWeightMatrixOp : ONNX_Op<"MelWeightMatrix", [17], [Pure]> {
   let summary = "Weights that map a linear DFT spectrum to num_mel_bins mel "
                 "frequency bins";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64">,
                   TypeVar<"T2", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T3", Types<[NumericTypes, "bfloat16"]>.all>];
@@ -73,6 +78,7 @@ def ONNX_MelWeightMatrixOp : ONNX_Op<"MelWeightMatrix", [17], [Pure]> {
 
 def ONNX_STFTOp : ONNX_Op<"STFT", [17], [Pure, AttrSizedOperandSegments]> {
   let summary = "Fourier transforms of windowed, overlapping frames of signal";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "int32 int64">];
   let arguments = (ins OfType<"T1">:$signal, OfType<"T2">:$frame_step,
