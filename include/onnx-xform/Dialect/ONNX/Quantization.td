@@ -15,6 +15,7 @@ def ONNX_ConvIntegerOp : ONNX_Op<"ConvInteger", [10],
                                  [Pure, AttrSizedOperandSegments]> {
   let summary = "Integer convolution of x with w, zero points subtracted, "
                 "into 32-bit results";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "int32">];
@@ -33,6 +34,7 @@ def ONNX_ConvIntegerOp : ONNX_Op<"ConvInteger", [10],
 def ONNX_DequantizeLinearOp : ONNX_Op<"DequantizeLinear",
                                       [10, 13, 19, 21, 23, 24, 25], [Pure]> {
   let summary = "Real values (x - x_zero_point) * x_scale of quantized data";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "int8 int32 uint8", [Added<19, Float8Types>,
                           Added<21, "int16 uint16 uint4 int4">,
                           Added<23, "float4e2m1">, Added<25, "uint2 int2">]>,
@@ -55,6 +57,7 @@ def ONNX_DynamicQuantizeLinearOp : ONNX_Op<"DynamicQuantizeLinear", [11],
                                            [Pure]> {
   let summary = "8-bit quantization of x with scale and zero point computed "
                 "from its range";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float">, TypeVar<"T2", "uint8">];
   let arguments = (ins OfType<"T1">:$x);
   let results = (outs OfType<"T2">:$y, OfType<"tensor(float)">:$y_scale,
@@ -65,6 +68,7 @@ def ONNX_MatMulIntegerOp : ONNX_Op<"MatMulInteger", [10],
                                    [Pure, AttrSizedOperandSegments]> {
   let summary = "Integer matrix product of A and B less their zero points, "
                 "into 32-bit results";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "int32">];
@@ -77,6 +81,7 @@ def ONNX_MatMulIntegerOp : ONNX_Op<"MatMulInteger", [10],
 def ONNX_QLinearConvOp : ONNX_Op<"QLinearConv", [10], [Pure]> {
   let summary =
       "Convolution of the quantized x and w, with bias B, requantized to y";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "int8 uint8">,
@@ -98,6 +103,7 @@ def ONNX_QLinearConvOp : ONNX_Op<"QLinearConv", [10], [Pure]> {
 
 def ONNX_QLinearMatMulOp : ONNX_Op<"QLinearMatMul", [10, 21], [Pure]> {
   let summary = "Matrix product of the quantized a and b, requantized to y";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8", [Added<21, Float8Types>]>,
                   TypeVar<"TS", "float", [Added<21, "float16 bfloat16">]>,
                   TypeVar<"T2", "int8 uint8", [Added<21, Float8Types>]>,
@@ -113,6 +119,7 @@ def ONNX_QuantizeLinearOp : ONNX_Op<"QuantizeLinear", [19, 21, 23, 24, 25],
                                     [Pure]> {
   let summary = "Quantization of x: divided by y_scale, rounded, shifted by "
                 "y_zero_point, saturated";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "int32 float16 float bfloat16">,
                   TypeVar<"T2", "int32 float16 float bfloat16",
                           [Added<24, "float8e8m0">]>,
