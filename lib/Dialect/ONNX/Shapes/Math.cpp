@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "onnx-xform/Dialect/ONNX/Math.h"
+#include "Matrix.h"
 #include "onnx-xform/Dialect/ONNX/ShapeInference.h"
 #include "onnx-xform/Dialect/ONNX/ShapeRules.h"
 
@@ -26,25 +27,15 @@ void AddOp::inferContents(ShapeInference &s) {
 // Matrix products
 //===----------------------------------------------------------------------===//
 
-/// numpy's matmul: vectors are rows on the left and columns on the right, what
-/// is in front of the matrices broadcasts.
 LogicalResult shapes::matmul(ShapeInference &s, Value left, Value right,
                              Value result) {
   auto a = s.getShape(left), b = s.getShape(right);
   if (!a || !b)
     return success();
-  if (a->empty() || b->empty())
-    return s.fail("its inputs cannot be scalars");
-  s.unify(a->back(), b->size() == 1 ? b->front() : (*b)[b->size() - 2],
-          "inner sizes");
-  SmallVector<DimExpr> shape =
-      s.broadcast(a->drop_back(std::min<size_t>(a->size(), 2)),
-                  b->drop_back(std::min<size_t>(b->size(), 2)));
-  if (a->size() > 1)
-    shape.push_back((*a)[a->size() - 2]);
-  if (b->size() > 1)
-    shape.push_back(b->back());
-  s.setShape(result, shape);
+  FailureOr<SmallVector<DimExpr>> shape = multiplyMatrices(s, *a, *b);
+  if (failed(shape))
+    return failure();
+  s.setShape(result, *shape);
   return success();
 }
 
