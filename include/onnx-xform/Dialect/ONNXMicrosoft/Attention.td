@@ -15,6 +15,7 @@ def ONNXMS_AttentionOp : ONNXMS_Op<"Attention",
                                    [Pure, AttrSizedOperandSegments]> {
   let summary = "Multi-head self-attention with a joint Q, K, V projection of "
                 "input by weights";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weights,
@@ -39,6 +40,7 @@ def ONNXMS_BeamSearchOp
                 [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
   let summary = "Token sequences generated from input_ids by beam search on a "
                 "decoder subgraph";
+  let shapes = OwnShapes;
   // Without a penalty, nothing but the graphs tells the type T of the scores.
   let typeVars = [TypeVar<"F", "int32 float16 float">,
                   TypeVar<"I", "int32">,
@@ -72,6 +74,7 @@ def ONNXMS_DecoderAttentionOp : ONNXMS_Op<"DecoderAttention",
                                           [Pure, AttrSizedOperandSegments]> {
   let summary = "Self- or cross-attention of a decoder, with projections and "
                 "a key-value cache";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"B", "bool">];
   let arguments = (ins OfType<"T">:$query, OfType<"T">:$key,
                        OfType<"T">:$q_weight, OfType<"T">:$kv_weight,
@@ -93,6 +96,7 @@ def ONNXMS_DecoderMaskedMultiHeadAttentionOp
                 [Pure, AttrSizedOperandSegments]> {
   let summary = "Multi-head attention of a single decoding step over the "
                 "cached keys and values";
+  let shapes = OwnShapes;
   // Nothing tells QK: the runtime may compute products wider than T.
   let typeVars = [TypeVar<"T", "float16 float">,
                   TypeVar<"M", "int32">,
@@ -120,6 +124,7 @@ def ONNXMS_DecoderMaskedSelfAttentionOp
                 [Pure, AttrSizedOperandSegments]> {
   let summary = "Self-attention of a single decoding step, input projected by "
                 "weights and cached";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weights,
                        OfType<"T">:$bias, Optional<OfType<"M">>:$mask_index,
@@ -139,6 +144,7 @@ def ONNXMS_EmbedLayerNormalizationOp
     : ONNXMS_Op<"EmbedLayerNormalization", [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Layer normalization of the summed word, position and segment embeddings";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32">, TypeVar<"T", "float16 float">];
   let arguments = (ins OfType<"T1">:$input_ids,
                        Optional<OfType<"T1">>:$segment_ids,
@@ -158,6 +164,7 @@ def ONNXMS_GatedRelativePositionBiasOp : ONNXMS_Op<"GatedRelativePositionBias",
                                                    [Pure]> {
   let summary = "Relative position bias rel_pos scaled by gates computed from "
                 "query_layer";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$query_layer, OfType<"T">:$query_bias,
                        OfType<"T">:$rel_pos, OfType<"T">:$weight,
@@ -168,6 +175,7 @@ def ONNXMS_GatedRelativePositionBiasOp : ONNXMS_Op<"GatedRelativePositionBias",
 
 def ONNXMS_GemmaRotaryEmbeddingOp : ONNXMS_Op<"GemmaRotaryEmbedding", [Pure]> {
   let summary = "Rotation of q and k by the sines and cosines of the angles emb";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"U", "float">, TypeVar<"T", "float16">];
   let arguments = (ins OfType<"U">:$emb, OfType<"T">:$q, OfType<"T">:$q_rot,
                        OfType<"T">:$k, OfType<"T">:$k_rot);
@@ -179,6 +187,7 @@ def ONNXMS_GreedySearchOp
                 [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
   let summary = "Token sequences generated from input_ids, taking the "
                 "likeliest token each step";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"I", "int32">, TypeVar<"T", "float">];
   let arguments = (ins OfType<"I">:$input_ids, OfType<"I">:$max_length,
                        Optional<OfType<"I">>:$min_length,
@@ -201,6 +210,7 @@ def ONNXMS_GroupQueryAttentionOp : ONNXMS_Op<"GroupQueryAttention",
                                              [Pure, AttrSizedOperandSegments]> {
   let summary = "Causal attention with query heads sharing key-value heads, "
                 "and a key-value cache";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"T_CACHE", "int8 uint8 float16 float bfloat16 float8e4m3fn">,
                   TypeVar<"M", "int32">,
@@ -242,6 +252,7 @@ def ONNXMS_LinearAttentionOp : ONNXMS_Op<"LinearAttention",
                                          [Pure, AttrSizedOperandSegments]> {
   let summary = "Linear attention as a recurrence: a state of key-value "
                 "products read by query";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"S", "float16 float bfloat16">];
   let carriers = [Carrier<"", "S", "=T">];
@@ -259,6 +270,7 @@ def ONNXMS_LinearAttentionOp : ONNXMS_Op<"LinearAttention",
 def ONNXMS_LongformerAttentionOp : ONNXMS_Op<"LongformerAttention", [Pure]> {
   let summary = "Self-attention within a sliding window, plus global "
                 "attention of marked tokens";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"G", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weight,
                        OfType<"T">:$bias, OfType<"T">:$mask,
@@ -271,6 +283,7 @@ def ONNXMS_LongformerAttentionOp : ONNXMS_Op<"LongformerAttention", [Pure]> {
 def ONNXMS_MoEOp : ONNXMS_Op<"MoE", [Pure, AttrSizedOperandSegments]> {
   let summary = "Mixture of expert feed-forward networks on input, chosen by "
                 "router_probs";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$router_probs,
                        OfType<"T">:$fc1_experts_weights,
@@ -294,6 +307,7 @@ def ONNXMS_MultiHeadAttentionOp : ONNXMS_Op<"MultiHeadAttention",
                                             [Pure, AttrSizedOperandSegments]> {
   let summary = "Multi-head attention of projected query over key and value, "
                 "optionally cached";
+  let shapes = OwnShapes;
   // Nothing tells QK: the runtime may compute products wider than T.
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int32">,
@@ -317,6 +331,7 @@ def ONNXMS_MultiHeadAttentionOp : ONNXMS_Op<"MultiHeadAttention",
 def ONNXMS_NGramRepeatBlockOp : ONNXMS_Op<"NGramRepeatBlock", [Pure]> {
   let summary = "Copy of scores with tokens that would repeat an n-gram of "
                 "input_ids ruled out";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"Tid", "int64">, TypeVar<"T", "float">];
   let arguments = (ins OfType<"Tid">:$input_ids, OfType<"T">:$scores,
                        OnnxInt:$ngram_size);
@@ -326,6 +341,7 @@ def ONNXMS_NGramRepeatBlockOp : ONNXMS_Op<"NGramRepeatBlock", [Pure]> {
 def ONNXMS_PackedAttentionOp : ONNXMS_Op<"PackedAttention", [Pure]> {
   let summary = "Self-attention with projection by weights, on tokens packed "
                 "without padding";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weights,
                        OfType<"T">:$bias, OfType<"M">:$token_offset,
@@ -341,6 +357,7 @@ def ONNXMS_PackedMultiHeadAttentionOp
     : ONNXMS_Op<"PackedMultiHeadAttention", [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Multi-head attention of query, key and value packed without padding";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$query, Optional<OfType<"T">>:$key,
                        Optional<OfType<"T">>:$value,
@@ -356,6 +373,7 @@ def ONNXMS_PagedAttentionOp : ONNXMS_Op<"PagedAttention",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary = "Attention of query over keys and values cached in the pages "
                 "of block_table";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 bfloat16">, TypeVar<"S", "int32">];
   let arguments = (ins OfType<"T">:$query, Optional<OfType<"T">>:$key,
                        Optional<OfType<"T">>:$value, OfType<"T">:$key_cache,
@@ -377,6 +395,7 @@ def ONNXMS_PagedAttentionOp : ONNXMS_Op<"PagedAttention",
 def ONNXMS_RelativePositionBiasOp : ONNXMS_Op<"RelativePositionBias", [Pure]> {
   let summary = "Attention bias from bias_table, looked up by bucketed "
                 "query-key distance";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"U", "int64">];
   let arguments = (ins OfType<"T">:$bias_table, OfType<"U">:$query_length,
                        OfType<"U">:$key_length,
@@ -388,6 +407,7 @@ def ONNXMS_RelativePositionBiasOp : ONNXMS_Op<"RelativePositionBias", [Pure]> {
 def ONNXMS_RemovePaddingOp : ONNXMS_Op<"RemovePadding", [Pure]> {
   let summary =
       "Tokens of input without the padding, with their offsets and lengths";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"M">:$sequence_token_count);
   let results = (outs OfType<"T">:$output, OfType<"M">:$token_offset,
@@ -397,6 +417,7 @@ def ONNXMS_RemovePaddingOp : ONNXMS_Op<"RemovePadding", [Pure]> {
 def ONNXMS_RestorePaddingOp : ONNXMS_Op<"RestorePadding", [Pure]> {
   let summary =
       "Packed tokens of input put back into a padded batch by token_offset";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$input, OfType<"M">:$token_offset);
   let results = (outs OfType<"T">:$output);
@@ -405,6 +426,7 @@ def ONNXMS_RestorePaddingOp : ONNXMS_Op<"RestorePadding", [Pure]> {
 def ONNXMS_RotaryEmbeddingOp : ONNXMS_Op<"RotaryEmbedding", [Pure]> {
   let summary =
       "Rotation of feature pairs of input by the cached angles at position_ids";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int64">];
   let arguments = (ins OfType<"T">:$input, OfType<"M">:$position_ids,
@@ -422,6 +444,7 @@ def ONNXMS_SamplingOp
                 [SingleBlock, AttrSizedOperandSegments]> {
   let summary = "Token sequences generated from input_ids by drawing from the "
                 "top-p tokens";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"I", "int32">, TypeVar<"T", "float">];
   let arguments = (ins OfType<"I">:$input_ids, OfType<"I">:$max_length,
                        Optional<OfType<"I">>:$min_length,
@@ -452,6 +475,7 @@ def ONNXMS_SparseAttentionOp : ONNXMS_Op<"SparseAttention",
                                          [Pure, AttrSizedOperandSegments]> {
   let summary = "Cached group-query attention limited to key blocks of a "
                 "block-sparse layout";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int32">];
   let arguments = (ins OfType<"T">:$query, Optional<OfType<"T">>:$key,
@@ -476,6 +500,7 @@ def ONNXMS_WhisperBeamSearchOp
                 [SingleBlock, RecursiveMemoryEffects, AttrSizedOperandSegments]> {
   let summary = "Beam search for Whisper speech models, with optional "
                 "cross-attention output";
+  let shapes = OwnShapes;
   // Without a penalty, nothing but the graphs tells the type T of the scores.
   let typeVars = [TypeVar<"F", "int32 float16 float">,
                   TypeVar<"I", "int32">,

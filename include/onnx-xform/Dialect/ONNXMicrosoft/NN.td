@@ -15,6 +15,7 @@ def ONNXMS_AttnLSTMOp : ONNXMS_Op<"AttnLSTM",
                                   [Pure, AttrSizedOperandSegments]> {
   let summary =
       "LSTM layer over X with Bahdanau attention to the memory M at each step";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float double">, TypeVar<"T1", "int32">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, OfType<"T">:$R,
                        Optional<OfType<"T">>:$B,
@@ -38,6 +39,7 @@ def ONNXMS_AttnLSTMOp : ONNXMS_Op<"AttnLSTM",
 
 def ONNXMS_BiasAddOp : ONNXMS_Op<"BiasAdd", [Pure]> {
   let summary = "Sum of X, the last-axis bias and the residual skip";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$bias, OfType<"T">:$skip);
   let results = (outs OfType<"T">:$Y);
@@ -47,6 +49,7 @@ def ONNXMS_BiasDropoutOp : ONNXMS_Op<"BiasDropout",
                                      [AttrSizedOperandSegments]> {
   let summary =
       "Dropout of data plus bias, with an optional residual added afterwards";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "bool">];
@@ -61,6 +64,7 @@ def ONNXMS_BiasDropoutOp : ONNXMS_Op<"BiasDropout",
 def ONNXMS_BiasGeluOp : ONNXMS_Op<"BiasGelu", [Pure]> {
   let summary =
       "Gaussian error linear unit of A plus the vector B on the last axis";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B);
   let results = (outs OfType<"T">:$C);
@@ -68,6 +72,7 @@ def ONNXMS_BiasGeluOp : ONNXMS_Op<"BiasGelu", [Pure]> {
 
 def ONNXMS_BiasSoftmaxOp : ONNXMS_Op<"BiasSoftmax", [Pure]> {
   let summary = "Softmax of data plus a broadcast bias, from an axis on";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$data, OfType<"T">:$bias,
                        WithDefault<OnnxInt, "1">:$axis,
@@ -78,6 +83,7 @@ def ONNXMS_BiasSoftmaxOp : ONNXMS_Op<"BiasSoftmax", [Pure]> {
 def ONNXMS_BiasSplitGeluOp : ONNXMS_Op<"BiasSplitGelu", [Pure]> {
   let summary = "First half of X + bias times the Gelu of its second half, on "
                 "the last axis";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$bias);
   let results = (outs OfType<"T">:$Y);
@@ -87,6 +93,7 @@ def ONNXMS_BitmaskBiasDropoutOp : ONNXMS_Op<"BitmaskBiasDropout",
                                             [AttrSizedOperandSegments]> {
   let summary =
       "Dropout of data plus bias, plus residual, with a bit-packed mask";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "bool">,
@@ -102,6 +109,7 @@ def ONNXMS_BitmaskBiasDropoutOp : ONNXMS_Op<"BitmaskBiasDropout",
 def ONNXMS_BitmaskDropoutOp : ONNXMS_Op<"BitmaskDropout",
                                         [AttrSizedOperandSegments]> {
   let summary = "Dropout of data that returns its mask packed into bits";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", "bool">,
@@ -116,6 +124,7 @@ def ONNXMS_CausalConvWithStateOp : ONNXMS_Op<"CausalConvWithState",
                                              [Pure, AttrSizedOperandSegments]> {
   let summary = "Depthwise causal convolution of input with weight, carrying "
                 "past_state along";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$weight,
                        Optional<OfType<"T">>:$bias,
@@ -130,6 +139,7 @@ def ONNXMS_ConvTransposeWithDynamicPadsOp
                 [Pure, AttrSizedOperandSegments]> {
   let summary = "Transposed convolution of X with W, plus B, the padding "
                 "given by the input Pads";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W,
                        Optional<OfType<"tensor(int64)">>:$Pads,
@@ -145,6 +155,7 @@ def ONNXMS_ConvTransposeWithDynamicPadsOp
 
 def ONNXMS_FastGeluOp : ONNXMS_Op<"FastGelu", [Pure]> {
   let summary = "Tanh approximation of the Gelu of X plus bias, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$X, Optional<OfType<"T">>:$bias);
   let results = (outs OfType<"T">:$Y);
@@ -154,6 +165,7 @@ def ONNXMS_FusedConvOp : ONNXMS_Op<"FusedConv",
                                    [Pure, AttrSizedOperandSegments]> {
   let summary = "Activation of the convolution of X with W, plus the bias B "
                 "and the addend Z";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, Optional<OfType<"T">>:$B,
                        Optional<OfType<"T">>:$Z,
@@ -170,6 +182,7 @@ def ONNXMS_FusedConvOp : ONNXMS_Op<"FusedConv",
 
 def ONNXMS_FusedGemmOp : ONNXMS_Op<"FusedGemm", [Pure]> {
   let summary = "Activation of the matrix product alpha * A * B + beta * C";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B, Optional<OfType<"T">>:$C,
                        OptionalAttr<OnnxString>:$activation,
@@ -186,6 +199,7 @@ def ONNXMS_FusedGemmOp : ONNXMS_Op<"FusedGemm", [Pure]> {
 def ONNXMS_FusedMatMulOp : ONNXMS_Op<"FusedMatMul", [Pure]> {
   let summary = "Scaled matrix product alpha * A * B with optional "
                 "transposition of A and B";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
                        WithDefault<OnnxFloat, "1.0f">:$alpha,
@@ -200,6 +214,7 @@ def ONNXMS_FusedMatMulActivationOp : ONNXMS_Op<"FusedMatMulActivation",
                                                [Pure]> {
   let summary =
       "Activation of the scaled product of A and B, each optionally transposed";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B, OnnxString:$activation,
                        OptionalAttr<OnnxFloat>:$activation_alpha,
@@ -217,6 +232,7 @@ def ONNXMS_FusedMatMulActivationOp : ONNXMS_Op<"FusedMatMulActivation",
 def ONNXMS_GeluOp : ONNXMS_Op<"Gelu", [Pure]> {
   let summary =
       "Gaussian error linear unit of X by the exact erf form, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$X);
   let results = (outs OfType<"T">:$Y);
@@ -225,6 +241,7 @@ def ONNXMS_GeluOp : ONNXMS_Op<"Gelu", [Pure]> {
 def ONNXMS_GemmFastGeluOp : ONNXMS_Op<"GemmFastGelu", [Pure]> {
   let summary =
       "Tanh approximation of the Gelu of the matrix product X * W plus bias";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W,
                        Optional<OfType<"T">>:$bias);
@@ -234,6 +251,7 @@ def ONNXMS_GemmFastGeluOp : ONNXMS_Op<"GemmFastGelu", [Pure]> {
 def ONNXMS_GroupNormOp : ONNXMS_Op<"GroupNorm", [Pure]> {
   let summary = "Normalization of X over channel groups, then gamma and beta, "
                 "optionally SiLU";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "float16 float">];
   let arguments = (ins OfType<"T">:$X, OfType<"M">:$gamma, OfType<"M">:$beta,
                        OnnxInt:$activation,
@@ -246,6 +264,7 @@ def ONNXMS_GroupNormOp : ONNXMS_Op<"GroupNorm", [Pure]> {
 def ONNXMS_MaxpoolWithMaskOp : ONNXMS_Op<"MaxpoolWithMask", [Pure]> {
   let summary =
       "Maximum of X over sliding windows, leaving out positions masked by M";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(int32)">:$M,
                        WithDefaultString<"NOTSET">:$auto_pad,
@@ -259,6 +278,7 @@ def ONNXMS_MaxpoolWithMaskOp : ONNXMS_Op<"MaxpoolWithMask", [Pure]> {
 def ONNXMS_NhwcConvOp : ONNXMS_Op<"NhwcConv", [Pure]> {
   let summary =
       "Convolution of the channels-last X with the filters W, plus the bias B";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, Optional<OfType<"T">>:$B,
                        OptionalAttr<OnnxString>:$auto_pad,
@@ -274,6 +294,7 @@ def ONNXMS_NhwcFusedConvOp : ONNXMS_Op<"NhwcFusedConv",
                                        [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Activation of the channels-last convolution of X with W, plus B and Z";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$W, Optional<OfType<"T">>:$B,
                        Optional<OfType<"T">>:$Z,
@@ -290,6 +311,7 @@ def ONNXMS_NhwcFusedConvOp : ONNXMS_Op<"NhwcFusedConv",
 
 def ONNXMS_NhwcMaxPoolOp : ONNXMS_Op<"NhwcMaxPool", [Pure]> {
   let summary = "Maximum of the 8-bit channels-last x over sliding windows";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$x, WithDefaultString<"NOTSET">:$auto_pad,
                        WithDefault<OnnxInt, "0">:$ceil_mode,
@@ -302,6 +324,7 @@ def ONNXMS_NhwcMaxPoolOp : ONNXMS_Op<"NhwcMaxPool", [Pure]> {
 def ONNXMS_QuickGeluOp : ONNXMS_Op<"QuickGelu", [Pure]> {
   let summary = "X times the sigmoid of alpha * X with alpha 1.702 by "
                 "default, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "1.702f">:$alpha);
   let results = (outs OfType<"T">:$Y);
@@ -310,6 +333,7 @@ def ONNXMS_QuickGeluOp : ONNXMS_Op<"QuickGelu", [Pure]> {
 def ONNXMS_SkipGroupNormOp : ONNXMS_Op<"SkipGroupNorm", [Pure]> {
   let summary = "Group normalization of X plus skip and bias, also returning "
                 "that sum as S";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float">, TypeVar<"M", "float16 float">];
   let arguments = (ins OfType<"T">:$X, OfType<"M">:$gamma, OfType<"M">:$beta,
                        OfType<"T">:$skip, Optional<OfType<"T">>:$bias,
@@ -324,6 +348,7 @@ def ONNXMS_SkipLayerNormalizationOp
     : ONNXMS_Op<"SkipLayerNormalization", [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Layer normalization of input plus skip and bias, then gamma and beta";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"U", "float">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$skip,
@@ -338,6 +363,7 @@ def ONNXMS_SkipLayerNormalizationOp
 def ONNXMS_SkipSimplifiedLayerNormalizationOp
     : ONNXMS_Op<"SkipSimplifiedLayerNormalization", [Pure]> {
   let summary = "RMS normalization of input plus skip and bias, times gamma";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"U", "float">];
   let arguments = (ins OfType<"T">:$input, OfType<"T">:$skip,
@@ -351,6 +377,7 @@ def ONNXMS_SkipSimplifiedLayerNormalizationOp
 def ONNXMS_SparseToDenseMatMulOp : ONNXMS_Op<"SparseToDenseMatMul", [Pure]> {
   let summary =
       "Matrix product of the sparse A and the dense B, as a dense matrix";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T",
                           "sparse(int32) sparse(int64) sparse(uint32) "
                                   "sparse(uint64) sparse(float) sparse(double)">,
@@ -366,6 +393,7 @@ def ONNXMS_TorchEmbeddingOp : ONNXMS_Op<"TorchEmbedding",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary = "Rows of weight picked by indices, as in the embedding "
                 "function of PyTorch";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[NumericTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$weight, OfType<"tensor(int64)">:$indices,
                        Optional<OfType<"tensor(int64)">>:$padding_idx,
@@ -376,6 +404,7 @@ def ONNXMS_TorchEmbeddingOp : ONNXMS_Op<"TorchEmbedding",
 def ONNXMS_TransposeMatMulOp : ONNXMS_Op<"TransposeMatMul", [Pure]> {
   let summary = "Scaled matrix product alpha * A * B with optional "
                 "transposition (see FusedMatMul)";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
                        WithDefault<OnnxFloat, "1.0f">:$alpha,
@@ -387,6 +416,7 @@ def ONNXMS_TransposeMatMulOp : ONNXMS_Op<"TransposeMatMul", [Pure]> {
 def ONNXMS_WordConvEmbeddingOp : ONNXMS_Op<"WordConvEmbedding", [Pure]> {
   let summary = "Word vectors by a convolution over embedded characters of "
                 "Sequence, then a maximum";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int32">, TypeVar<"T1", "float">];
   let arguments = (ins OfType<"T">:$Sequence, OfType<"T1">:$W, OfType<"T1">:$B,
                        OfType<"T1">:$C,

@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXMicrosoft/ONNXMicrosoftDialect.td"
 def ONNXMS_DequantizeBFPOp : ONNXMS_Op<"DequantizeBFP", [Pure]> {
   let summary = "Real values of the block floating point data x with the "
                 "given shape and strides";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "uint8">,
                   TypeVar<"T2", "int64">,
                   TypeVar<"T3", "float16 float bfloat16">];
@@ -28,6 +29,7 @@ def ONNXMS_DequantizeBFPOp : ONNXMS_Op<"DequantizeBFP", [Pure]> {
 def ONNXMS_DequantizeLinearOp : ONNXMS_Op<"DequantizeLinear", [Pure]> {
   let summary = "Real values (x - x_zero_point) * x_scale, for 4-, 8-, 16- or "
                 "32-bit integers";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "int8 int16 int32 uint8 uint16 uint4 int4">,
                   TypeVar<"T2", "float16 float">];
   let arguments = (ins OfType<"T1">:$x, OfType<"T2">:$x_scale,
@@ -39,6 +41,7 @@ def ONNXMS_DequantizeLinearOp : ONNXMS_Op<"DequantizeLinear", [Pure]> {
 def ONNXMS_DequantizeWithOrderOp : ONNXMS_Op<"DequantizeWithOrder", [Pure]> {
   let summary =
       "Real values of 8-bit input stored in a GPU-specific matrix order";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"Q", "int8">,
                   TypeVar<"S", "float">,
                   TypeVar<"F", "float16 float">];
@@ -53,6 +56,7 @@ def ONNXMS_DynamicQuantizeLSTMOp : ONNXMS_Op<"DynamicQuantizeLSTM",
                                              [Pure, AttrSizedOperandSegments]> {
   let summary = "LSTM layer over X with 8-bit weights W and R and activations "
                 "quantized on the fly";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T1", "int32">];
@@ -78,6 +82,7 @@ def ONNXMS_DynamicQuantizeMatMulOp
     : ONNXMS_Op<"DynamicQuantizeMatMul", [Pure, AttrSizedOperandSegments]> {
   let summary = "Product of A, quantized on the fly, with the quantized B, "
                 "plus bias, in float";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float">, TypeVar<"T2", "int8 uint8">];
   let arguments = (ins OfType<"T1">:$A, OfType<"T2">:$B, OfType<"T1">:$b_scale,
                        Optional<OfType<"T2">>:$b_zero_point,
@@ -88,6 +93,7 @@ def ONNXMS_DynamicQuantizeMatMulOp
 def ONNXMS_GatherBlockQuantizedOp : ONNXMS_Op<"GatherBlockQuantized", [Pure]> {
   let summary = "Slices of blockwise quantized data picked by indices and "
                 "dequantized by scales";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "uint8 uint4 int4">,
                   TypeVar<"Tind", "int32 int64">,
                   TypeVar<"T2", "float16 float bfloat16">];
@@ -105,6 +111,7 @@ def ONNXMS_GemmFloat8Op : ONNXMS_Op<"GemmFloat8",
                                     [Pure, AttrSizedOperandSegments]> {
   let summary = "Matrix product of A and B plus C with scales for 8-bit "
                 "floats, then an activation";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"TA", "float16 float bfloat16 float8e4m3fn float8e5m2">,
                   TypeVar<"TB", "float16 float bfloat16 float8e4m3fn float8e5m2">,
                   TypeVar<"TC", "float16 float bfloat16">,
@@ -128,6 +135,7 @@ def ONNXMS_GemmFloat8Op : ONNXMS_Op<"GemmFloat8",
 def ONNXMS_MatMulBnb4Op : ONNXMS_Op<"MatMulBnb4", [Pure]> {
   let summary = "Product of A with the weight B in blockwise 4-bit fp4 or nf4 "
                 "form, scaled by absmax";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float16 float bfloat16">,
                   TypeVar<"T2", "uint8">];
   let arguments = (ins OfType<"T1">:$A, OfType<"T2">:$B, OfType<"T1">:$absmax,
@@ -141,6 +149,7 @@ def ONNXMS_MatMulBnb4Op : ONNXMS_Op<"MatMulBnb4", [Pure]> {
 def ONNXMS_MatMulFpQ4Op : ONNXMS_Op<"MatMulFpQ4", [Pure]> {
   let summary = "Product of A with the 4-bit blockwise quantized B of "
                 "original shape B_shape";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float">,
                   TypeVar<"T2", "uint8">,
                   TypeVar<"T3", "int64">];
@@ -152,6 +161,7 @@ def ONNXMS_MatMulFpQ4Op : ONNXMS_Op<"MatMulFpQ4", [Pure]> {
 def ONNXMS_MatMulInteger16Op : ONNXMS_Op<"MatMulInteger16", [Pure]> {
   let summary =
       "Matrix product of the 16-bit integers A and B into 32-bit results";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int16 uint16">,
                   TypeVar<"T2", "int16 uint16">,
                   TypeVar<"T3", "int32 uint32">];
@@ -164,6 +174,7 @@ def ONNXMS_MatMulIntegerToFloatOp
     : ONNXMS_Op<"MatMulIntegerToFloat", [Pure, AttrSizedOperandSegments]> {
   let summary = "Matrix product of the 8-bit integers A and B, scaled to "
                 "float, plus bias";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "float16 float">];
@@ -179,6 +190,7 @@ def ONNXMS_MatMulNBitsOp : ONNXMS_Op<"MatMulNBits",
                                      [Pure, AttrSizedOperandSegments]> {
   let summary = "Product of A with the blockwise n-bit quantized, transposed "
                 "weight B, plus bias";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float16 float bfloat16">,
                   TypeVar<"T2", "uint8">,
                   TypeVar<"T3", "uint8 float16 float bfloat16">,
@@ -197,6 +209,7 @@ def ONNXMS_MatMulNBitsMlpOp : ONNXMS_Op<"MatMulNBitsMlp",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary = "Gated unit of two n-bit projections, gate and up, of A, "
                 "normalized when asked";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float16 float bfloat16">,
                   TypeVar<"T2", "uint8">];
   let arguments = (ins OfType<"T1">:$A, Optional<OfType<"T1">>:$skip,
@@ -216,6 +229,7 @@ def ONNXMS_MatMulNBitsQkvOp : ONNXMS_Op<"MatMulNBitsQkv",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary = "Three n-bit projections Q, K and V of A plus skip after RMS "
                 "normalization";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float16 float bfloat16">,
                   TypeVar<"T2", "uint8">];
   let renamed = [Renamed<"K_attr", "K">];
@@ -237,6 +251,7 @@ def ONNXMS_MulIntegerOp : ONNXMS_Op<"MulInteger",
                                     [Pure, AttrSizedOperandSegments]> {
   let summary = "Product of the 8-bit integers A and B less their zero "
                 "points, into 32 bits";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">, TypeVar<"T1", "int32">];
   let arguments = (ins OfType<"T">:$A, Optional<OfType<"T">>:$A_zero_point,
                        OfType<"T">:$B, Optional<OfType<"T">>:$B_zero_point);
@@ -247,6 +262,7 @@ def ONNXMS_QAttentionOp : ONNXMS_Op<"QAttention",
                                     [Pure, AttrSizedOperandSegments]> {
   let summary = "Self-attention with a quantized input and weight in its "
                 "projection, in float";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "float16 float">,
@@ -271,6 +287,7 @@ def ONNXMS_QEmbedLayerNormalizationOp
     : ONNXMS_Op<"QEmbedLayerNormalization", [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Layer normalization of summed embeddings looked up in quantized tables";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T", "float">];
@@ -297,6 +314,7 @@ def ONNXMS_QEmbedLayerNormalizationOp
 def ONNXMS_QGemmOp : ONNXMS_Op<"QGemm", [Pure, AttrSizedOperandSegments]> {
   let summary = "Matrix product of the quantized A and B plus C, quantized "
                 "again or in float";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"TA", "int8 uint8">,
                   TypeVar<"T", "float">,
                   TypeVar<"TB", "int8 uint8">,
@@ -320,6 +338,7 @@ def ONNXMS_QLinearAddOp : ONNXMS_Op<"QLinearAdd",
                                     [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Sum of the quantized A and B, requantized to C, with broadcasting";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$A, OfType<"tensor(float)">:$A_scale,
                        Optional<OfType<"T">>:$A_zero_point, OfType<"T">:$B,
@@ -333,6 +352,7 @@ def ONNXMS_QLinearAddOp : ONNXMS_Op<"QLinearAdd",
 def ONNXMS_QLinearAveragePoolOp : ONNXMS_Op<"QLinearAveragePool",
                                             [Pure, AttrSizedOperandSegments]> {
   let summary = "Mean of the quantized X over sliding windows, requantized to Y";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$x_scale,
                        Optional<OfType<"T">>:$x_zero_point,
@@ -350,6 +370,7 @@ def ONNXMS_QLinearAveragePoolOp : ONNXMS_Op<"QLinearAveragePool",
 def ONNXMS_QLinearConcatOp : ONNXMS_Op<"QLinearConcat", [Pure]> {
   let summary = "Quantized tensors requantized to the scale of Y and joined "
                 "along an axis";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"TF", "float">,
                   TypeVar<"T8", "int8 uint8">,
                   TypeVar<"TV", "int8 uint8 float">];
@@ -361,6 +382,7 @@ def ONNXMS_QLinearConcatOp : ONNXMS_Op<"QLinearConcat", [Pure]> {
 def ONNXMS_QLinearConvOp : ONNXMS_Op<"QLinearConv", [Pure]> {
   let summary = "Convolution of the quantized x and w plus B, requantized to "
                 "y, NCHW or NHWC";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "int8 uint8">,
@@ -384,6 +406,7 @@ def ONNXMS_QLinearConvOp : ONNXMS_Op<"QLinearConv", [Pure]> {
 def ONNXMS_QLinearConvTransposeOp : ONNXMS_Op<"QLinearConvTranspose", [Pure]> {
   let summary = "Transposed convolution of the quantized x and w plus B, "
                 "requantized to y";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int8 uint8">,
                   TypeVar<"T2", "int8 uint8">,
                   TypeVar<"T3", "int8 uint8">,
@@ -409,6 +432,7 @@ def ONNXMS_QLinearGlobalAveragePoolOp : ONNXMS_Op<"QLinearGlobalAveragePool",
                                                   [Pure]> {
   let summary =
       "Mean of each channel of the quantized X, requantized to Y, NCHW or NHWC";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$x_scale,
                        OfType<"T">:$x_zero_point,
@@ -422,6 +446,7 @@ def ONNXMS_QLinearLeakyReluOp : ONNXMS_Op<"QLinearLeakyRelu",
                                           [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Leaky rectifier of the quantized X with slope alpha, requantized to Y";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$X_scale,
                        Optional<OfType<"T">>:$X_zero_point,
@@ -435,6 +460,7 @@ def ONNXMS_QLinearMulOp : ONNXMS_Op<"QLinearMul",
                                     [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Product of the quantized A and B, requantized to C, with broadcasting";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$A, OfType<"tensor(float)">:$A_scale,
                        Optional<OfType<"T">>:$A_zero_point, OfType<"T">:$B,
@@ -448,6 +474,7 @@ def ONNXMS_QLinearMulOp : ONNXMS_Op<"QLinearMul",
 def ONNXMS_QLinearReduceMeanOp : ONNXMS_Op<"QLinearReduceMean",
                                            [Pure, AttrSizedOperandSegments]> {
   let summary = "Mean of the quantized data over axes, requantized to reduced";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$data, OfType<"tensor(float)">:$data_scale,
                        Optional<OfType<"T">>:$data_zero_point,
@@ -461,6 +488,7 @@ def ONNXMS_QLinearSigmoidOp : ONNXMS_Op<"QLinearSigmoid",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary =
       "Logistic function of the quantized X, requantized to Y, elementwise";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$X_scale,
                        Optional<OfType<"T">>:$X_zero_point,
@@ -471,6 +499,7 @@ def ONNXMS_QLinearSigmoidOp : ONNXMS_Op<"QLinearSigmoid",
 
 def ONNXMS_QLinearSoftmaxOp : ONNXMS_Op<"QLinearSoftmax", [Pure]> {
   let summary = "Softmax of the quantized X along an axis, requantized to Y";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int8 uint8">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$X_scale,
                        Optional<OfType<"T">>:$x_zero_point,
@@ -483,6 +512,7 @@ def ONNXMS_QLinearSoftmaxOp : ONNXMS_Op<"QLinearSoftmax", [Pure]> {
 def ONNXMS_QLinearWhereOp : ONNXMS_Op<"QLinearWhere", [Pure]> {
   let summary =
       "Quantized X where condition is true, Y elsewhere, both requantized to Z";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"B", "bool">,
                   TypeVar<"T", "int8 uint8">,
                   TypeVar<"TF", "float">];
@@ -497,6 +527,7 @@ def ONNXMS_QLinearWhereOp : ONNXMS_Op<"QLinearWhere", [Pure]> {
 def ONNXMS_QMoEOp : ONNXMS_Op<"QMoE", [Pure, AttrSizedOperandSegments]> {
   let summary = "Mixture of experts on input with quantized weights, chosen "
                 "by router_probs";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"T1", "uint8 float8e4m3fn">,
                   TypeVar<"T2", "float16 float bfloat16 float8e8m0">,
@@ -540,6 +571,7 @@ def ONNXMS_QOrderedAttentionOp : ONNXMS_Op<"QOrderedAttention",
                                            [Pure, AttrSizedOperandSegments]> {
   let summary = "8-bit self-attention of input with Q, K, V weights in "
                 "GPU-specific matrix order";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"Q", "int8">,
                   TypeVar<"S", "float">,
                   TypeVar<"G", "int32">];
@@ -566,6 +598,7 @@ def ONNXMS_QOrderedAttentionOp : ONNXMS_Op<"QOrderedAttention",
 def ONNXMS_QOrderedGeluOp : ONNXMS_Op<"QOrderedGelu", [Pure]> {
   let summary = "Gelu of the 8-bit X in GPU-specific matrix order, "
                 "requantized by scale_Y";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"Q", "int8">, TypeVar<"S", "float">];
   let arguments = (ins OfType<"Q">:$X, OfType<"S">:$scale_X,
                        OfType<"S">:$scale_Y, OptionalAttr<OnnxInt>:$order_X,
@@ -577,6 +610,7 @@ def ONNXMS_QOrderedLayerNormalizationOp
     : ONNXMS_Op<"QOrderedLayerNormalization", [Pure]> {
   let summary = "Layer normalization of the 8-bit X in GPU-specific order, "
                 "requantized by scale_Y";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"Q", "int8">,
                   TypeVar<"S", "float">,
                   TypeVar<"F", "float16 float">];
@@ -593,6 +627,7 @@ def ONNXMS_QOrderedLongformerAttentionOp
     : ONNXMS_Op<"QOrderedLongformerAttention", [Pure]> {
   let summary = "8-bit sliding-window and global self-attention in "
                 "GPU-specific matrix order";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"Q", "int8">,
                   TypeVar<"S", "float">,
                   TypeVar<"F", "float16">,
@@ -615,6 +650,7 @@ def ONNXMS_QOrderedMatMulOp : ONNXMS_Op<"QOrderedMatMul",
                                         [Pure, AttrSizedOperandSegments]> {
   let summary = "Product of the 8-bit A and B in GPU-specific order, plus "
                 "bias and C, requantized";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"Q", "int8">, TypeVar<"S", "float">];
   let arguments = (ins OfType<"Q">:$A, OfType<"S">:$scale_A, OfType<"Q">:$B,
                        OfType<"S">:$scale_B, OfType<"S">:$scale_Y,
@@ -627,6 +663,7 @@ def ONNXMS_QOrderedMatMulOp : ONNXMS_Op<"QOrderedMatMul",
 def ONNXMS_QuantizeBFPOp : ONNXMS_Op<"QuantizeBFP", [Pure]> {
   let summary = "Conversion of x to block floating point, with a shared "
                 "exponent per block";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "float16 float bfloat16">,
                   TypeVar<"T2", "uint8">,
                   TypeVar<"T3", "int64">];
@@ -639,6 +676,7 @@ def ONNXMS_QuantizeBFPOp : ONNXMS_Op<"QuantizeBFP", [Pure]> {
 def ONNXMS_QuantizeLinearOp : ONNXMS_Op<"QuantizeLinear", [Pure]> {
   let summary = "Quantization of x by y_scale and y_zero_point to 4-, 8- or "
                 "16-bit integers";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "float16 float">,
                   TypeVar<"T2", "int8 int16 uint8 uint16 uint4 int4">];
   let carriers = [Carrier<"", "T2", "uint8">];
@@ -651,6 +689,7 @@ def ONNXMS_QuantizeLinearOp : ONNXMS_Op<"QuantizeLinear", [Pure]> {
 def ONNXMS_QuantizeWithOrderOp : ONNXMS_Op<"QuantizeWithOrder", [Pure]> {
   let summary = "8-bit quantization of input with a change to a GPU-specific "
                 "matrix order";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"F", "float16 float">,
                   TypeVar<"S", "float">,
                   TypeVar<"Q", "int8">];
@@ -661,6 +700,7 @@ def ONNXMS_QuantizeWithOrderOp : ONNXMS_Op<"QuantizeWithOrder", [Pure]> {
 
 def ONNXMS_ReduceSumIntegerOp : ONNXMS_Op<"ReduceSumInteger", [Pure]> {
   let summary = "Sum of the 8-bit integers data over axes into 32-bit results";
+  let shapes = OwnShapes;
   // No schema and no kernel says which of its types T2 is.
   let typeVars = [TypeVar<"T1", "int8 uint8">, TypeVar<"T2", "int32 uint32">];
   let arguments = (ins OfType<"T1">:$data, OnnxInts:$axes, OnnxInt:$keepdims);
