@@ -117,16 +117,20 @@ void ShapeInference::declareInputs(Block &graph) {
           facts.setBounds(size.getAsAtom(), least);
 }
 
+std::string ShapeInference::makeName() {
+  std::string name;
+  do
+    name = "unk__" + std::to_string(nextName++);
+  while (usedNames.contains(name));
+  return name;
+}
+
 DimExpr ShapeInference::makeSymbol(Value value, unsigned axis,
                                    bool dependsOnData) {
   DimExpr &symbol = made[{value, axis}];
   if (symbol)
     return symbol;
-  std::string name;
-  do
-    name = "unk__" + std::to_string(nextName++);
-  while (usedNames.contains(name));
-  symbol = dims.getSymbol(name);
+  symbol = dims.getSymbol(makeName());
   makers[symbol.getAsAtom()] = {value, dependsOnData};
   facts.setBounds(symbol.getAsAtom(), 0);
   return symbol;
@@ -514,8 +518,7 @@ void ShapeInference::inferNode(Operation *op) {
       values[result] = ValueFacts();
     else
       mergeDeclared(result);
-    if (options.guessOutputRank && op->getNumOperands() > 0 &&
-        !getRank(result))
+    if (options.guessOutputRank && op->getNumOperands() > 0 && !getRank(result))
       if (std::optional<int64_t> rank = getRank(op->getOperand(0)))
         setRank(result, *rank);
   }
@@ -649,19 +652,19 @@ void ShapeInference::inferGraph(Region &graph) {
 //===----------------------------------------------------------------------===//
 
 StringRef ShapeInference::spell(DimExpr expr) {
-  std::string &text = spellings[expr];
-  if (!text.empty())
-    return text;
+  StringAttr &spelling = spellings[expr];
+  if (spelling)
+    return spelling.getValue();
+  std::string text;
   // The name of a symbol may be any text; where it stands alone, it may stay.
   if (expr.isSymbol())
     text = expr.getAsAtom().getName().str();
   else if (expr.isSpellable())
     text = expr.str();
   else
-    do
-      text = "unk__" + std::to_string(nextName++);
-    while (usedNames.contains(text));
-  return text;
+    text = makeName();
+  spelling = StringAttr::get(context, text);
+  return spelling.getValue();
 }
 
 Type ShapeInference::getType(Value value) {

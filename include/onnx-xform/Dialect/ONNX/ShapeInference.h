@@ -270,6 +270,8 @@ private:
     return {copy, elements.size()};
   }
   llvm::StringRef spell(DimExpr expr);
+  /// A name that the model does not have.
+  std::string makeName();
 
   mlir::MLIRContext *context;
   Options options;
@@ -285,7 +287,7 @@ private:
   /// The keys of `equal`, in the order in which they came.
   llvm::SmallVector<DimAtom> learned;
   llvm::DenseMap<DimExpr, DimExpr> resolved;
-  llvm::DenseMap<DimExpr, std::string> spellings;
+  llvm::DenseMap<DimExpr, mlir::StringAttr> spellings;
   llvm::StringSet<> usedNames;
   unsigned generation = 0;
   unsigned nextName = 0;
