@@ -429,6 +429,20 @@ DimExpr ShapeInference::getInteger(Value value) {
   return integers && integers->size() == 1 ? integers->front() : DimExpr();
 }
 
+bool ShapeInference::variesInSequence(DimExpr expr) {
+  SmallVector<DimAtom> symbols;
+  expr.collectSymbols(symbols);
+  return llvm::any_of(symbols, [&](DimAtom symbol) {
+    auto maker = makers.find(symbol);
+    if (maker == makers.end())
+      return false;
+    Type type = maker->second.value.getType();
+    if (auto optional = dyn_cast<OptionalType>(type))
+      type = optional.getElementType();
+    return isa<SequenceType>(type);
+  });
+}
+
 //===----------------------------------------------------------------------===//
 // What rules say
 //===----------------------------------------------------------------------===//

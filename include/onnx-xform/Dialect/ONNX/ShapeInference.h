@@ -123,6 +123,10 @@ public:
   /// The only element of a tensor that has one; null where not known.
   DimExpr getInteger(mlir::Value value);
 
+  /// Whether a size of a sequence's tensors may differ from one to the next: a
+  /// symbol that was made for a sequence stands for all of them.
+  bool variesInSequence(DimExpr expr);
+
   //===--------------------------------------------------------------------===//
   // What follows
   //===--------------------------------------------------------------------===//
