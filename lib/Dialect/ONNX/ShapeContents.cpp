@@ -138,18 +138,27 @@ void ShapeInference::mapContents(
     function_ref<DimElement(ArrayRef<DimElement>)> fn) {
   SmallVector<ArrayRef<DimElement>> contents;
   SmallVector<SmallVector<int64_t>> shapes;
+  SmallVector<bool> isKnown;
   for (Value operand : operands) {
+    // Of an operand about which nothing is known, each element is unknown.
     std::optional<ArrayRef<DimElement>> elements = getContents(operand);
-    if (!elements)
-      return;
-    contents.push_back(*elements);
-    shapes.push_back(getNumericShape(*this, operand));
+    contents.push_back(elements.value_or(ArrayRef<DimElement>()));
+    isKnown.push_back(elements.has_value());
+    shapes.push_back(elements ? getNumericShape(*this, operand)
+                              : SmallVector<int64_t>());
   }
+  if (llvm::none_of(isKnown, [](bool known) { return known; }))
+    return;
   SmallVector<int64_t> shape = getNumericShape(*this, result);
   int64_t count = ShapedType::getNumElements(shape);
   SmallVector<DimElement> elements, args(operands.size());
   for (int64_t at = 0; at < count; ++at) {
-    for (auto [arg, from, sizes] : llvm::zip(args, contents, shapes)) {
+    for (auto [arg, from, sizes, known] :
+         llvm::zip(args, contents, shapes, isKnown)) {
+      if (!known) {
+        arg = DimElement();
+        continue;
+      }
       // The position in the operand: axes of size 1 stay at 0.
       int64_t rest = at, index = 0, stride = 1;
       for (size_t i = 0; i < shape.size(); ++i) {
