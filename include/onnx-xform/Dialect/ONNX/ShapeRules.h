@@ -28,6 +28,9 @@ llvm::LogicalResult unknown(mlir::Operation *op, ShapeInference &s);
 llvm::LogicalResult sameAsFirst(mlir::Operation *op, ShapeInference &s);
 /// The results have the shape that all operands broadcast to.
 llvm::LogicalResult broadcast(mlir::Operation *op, ShapeInference &s);
+/// The first operand loses the axes that the second one lists, or, with the
+/// attribute keepdims, keeps them with size 1.
+llvm::LogicalResult reduce(mlir::Operation *op, ShapeInference &s);
 /// The operation's graphs are inferred from their declared types; nothing is
 /// said of the results.
 llvm::LogicalResult onlyGraphs(mlir::Operation *op, ShapeInference &s);
