@@ -15,6 +15,7 @@ def ONNX_AttentionOp : ONNX_Op<"Attention", [23, 24],
                                [Pure, AttrSizedOperandSegments]> {
   let summary = "Scaled dot-product attention of the queries Q over the keys "
                 "K and values V";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"T2", Types<[FloatTypes, "bfloat16"]>.all>,
                   TypeVar<"U", Types<[NumericTypes, "bool bfloat16"]>.all>];
@@ -40,6 +41,7 @@ def ONNX_LinearAttentionOp : ONNX_Op<"LinearAttention", [27],
                                      [Pure, AttrSizedOperandSegments]> {
   let summary = "Linear attention as a recurrence: a state of key-value "
                 "products read by query";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"S", "float16 float bfloat16">];
   let carriers = [Carrier<"", "S", "=T">];
@@ -57,6 +59,7 @@ def ONNX_LinearAttentionOp : ONNX_Op<"LinearAttention", [27],
 def ONNX_RotaryEmbeddingOp : ONNX_Op<"RotaryEmbedding", [23], [Pure]> {
   let summary = "Rotation of feature pairs of X by the position angles in "
                 "cos_cache and sin_cache";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float bfloat16">,
                   TypeVar<"M", "int64">];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$cos_cache,
@@ -71,6 +74,7 @@ def ONNX_RotaryEmbeddingOp : ONNX_Op<"RotaryEmbedding", [23], [Pure]> {
 def ONNX_TensorScatterOp : ONNX_Op<"TensorScatter", [24], [Pure]> {
   let summary =
       "Copy of past_cache with update written from write_indices on along axis";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[AllTypes, Float8Types,
                           "bfloat16 float8e8m0 float4e2m1 uint4 int4"]>.all>];
   let arguments = (ins OfType<"T">:$past_cache, OfType<"T">:$update,
