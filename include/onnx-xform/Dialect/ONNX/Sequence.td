@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 def ONNX_ConcatFromSequenceOp : ONNX_Op<"ConcatFromSequence", [11], [Pure]> {
   let summary = "Tensors of input_sequence joined along an existing axis or "
                 "stacked along a new one";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"S", AllSequences>, TypeVar<"T", AllTypes>];
   let containers = [Contains<"S", "seq", "T">];
   let arguments = (ins OfType<"S">:$input_sequence, OnnxInt:$axis,
@@ -24,6 +25,7 @@ def ONNX_ConcatFromSequenceOp : ONNX_Op<"ConcatFromSequence", [11], [Pure]> {
 def ONNX_OptionalOp : ONNX_Op<"Optional", [15], [Pure]> {
   let summary =
       "Optional value that holds input, or is empty when input is absent";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"V", Types<[AllTypes, AllSequences]>.all>,
                   TypeVar<"O", Types<[AllOptionals, AllOptionalSequences]>.all>];
   let carriers = [Carrier<"type", "V">];
@@ -36,6 +38,7 @@ def ONNX_OptionalOp : ONNX_Op<"Optional", [15], [Pure]> {
 def ONNX_OptionalGetElementOp : ONNX_Op<"OptionalGetElement", [15, 18],
                                         [Pure]> {
   let summary = "Value held by the optional input, which must not be empty";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"O", Types<[AllOptionals, AllOptionalSequences]>.all,
                           [Added<18, Types<[AllTypes, AllSequences]>.all>]>,
                   TypeVar<"V", Types<[AllTypes, AllSequences]>.all>];
@@ -45,8 +48,9 @@ def ONNX_OptionalGetElementOp : ONNX_Op<"OptionalGetElement", [15, 18],
 }
 
 def ONNX_OptionalHasElementOp : ONNX_Op<"OptionalHasElement", [15, 18],
-                                        [Pure]> {
+                                        [Pure, ShapeValue]> {
   let summary = "Scalar test whether the optional input holds a value";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"O", Types<[AllOptionals, AllOptionalSequences]>.all,
                           [Added<18, Types<[AllTypes, AllSequences]>.all>]>,
                   TypeVar<"B", "bool">];
@@ -57,6 +61,7 @@ def ONNX_OptionalHasElementOp : ONNX_Op<"OptionalHasElement", [15, 18],
 
 def ONNX_SequenceAtOp : ONNX_Op<"SequenceAt", [11], [Pure]> {
   let summary = "Tensor of input_sequence found at the given position";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"S", AllSequences>,
                   TypeVar<"I", "int32 int64">,
                   TypeVar<"T", AllTypes>];
@@ -67,6 +72,7 @@ def ONNX_SequenceAtOp : ONNX_Op<"SequenceAt", [11], [Pure]> {
 
 def ONNX_SequenceConstructOp : ONNX_Op<"SequenceConstruct", [11], [Pure]> {
   let summary = "Sequence made of all input tensors, which share one type";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", AllTypes>, TypeVar<"S", AllSequences>];
   let containers = [Contains<"S", "seq", "T">];
   let arguments = (ins NonEmpty<OfType<"T">>:$inputs);
@@ -75,6 +81,7 @@ def ONNX_SequenceConstructOp : ONNX_Op<"SequenceConstruct", [11], [Pure]> {
 
 def ONNX_SequenceEmptyOp : ONNX_Op<"SequenceEmpty", [11], [Pure]> {
   let summary = "Sequence without elements, of tensors of a chosen type";
+  let shapes = NoShapes<"a sequence without tensors has no sizes">;
   let typeVars = [TypeVar<"S", AllSequences>];
   let carriers = [Carrier<"dtype", "S", "float">];
   let arguments = (ins OptionalAttr<OnnxInt>:$dtype);
@@ -83,6 +90,7 @@ def ONNX_SequenceEmptyOp : ONNX_Op<"SequenceEmpty", [11], [Pure]> {
 
 def ONNX_SequenceEraseOp : ONNX_Op<"SequenceErase", [11], [Pure]> {
   let summary = "Copy of input_sequence without the tensor at position";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"S", AllSequences>, TypeVar<"I", "int32 int64">];
   let arguments = (ins OfType<"S">:$input_sequence,
                        Optional<OfType<"I">>:$position);
@@ -92,6 +100,7 @@ def ONNX_SequenceEraseOp : ONNX_Op<"SequenceErase", [11], [Pure]> {
 def ONNX_SequenceInsertOp : ONNX_Op<"SequenceInsert", [11], [Pure]> {
   let summary = "Copy of input_sequence with tensor inserted at position, by "
                 "default at the end";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"S", AllSequences>,
                   TypeVar<"T", AllTypes>,
                   TypeVar<"I", "int32 int64">];
@@ -101,8 +110,10 @@ def ONNX_SequenceInsertOp : ONNX_Op<"SequenceInsert", [11], [Pure]> {
   let results = (outs OfType<"S">:$output_sequence);
 }
 
-def ONNX_SequenceLengthOp : ONNX_Op<"SequenceLength", [11], [Pure]> {
+def ONNX_SequenceLengthOp : ONNX_Op<"SequenceLength", [11],
+                                    [Pure, ShapeValue]> {
   let summary = "Number of tensors in input_sequence, as a scalar";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"S", AllSequences>, TypeVar<"I", "int64">];
   let arguments = (ins OfType<"S">:$input_sequence);
   let results = (outs OfType<"I">:$length);
@@ -111,6 +122,7 @@ def ONNX_SequenceLengthOp : ONNX_Op<"SequenceLength", [11], [Pure]> {
 def ONNX_SplitToSequenceOp : ONNX_Op<"SplitToSequence", [11, 24], [Pure]> {
   let summary =
       "Sequence of the parts of input cut along an axis as told by split";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", AllTypes, [Added<24, "bfloat16">]>,
                   TypeVar<"I", "int32 int64">,
                   TypeVar<"S", AllSequences, [Added<24, "seq(bfloat16)">]>];
