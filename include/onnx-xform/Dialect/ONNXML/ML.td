@@ -18,6 +18,7 @@ defvar LabelRules = [IfGiven<"classlabels_strings", "T2", "string">,
 def ONNXML_ArrayFeatureExtractorOp : ONNXML_Op<"ArrayFeatureExtractor", [1],
                                                [Pure]> {
   let summary = "Elements of X picked along the last axis by the indices Y";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int32 int64 float double string">];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(int64)">:$Y);
   let results = (outs OfType<"T">:$Z);
@@ -25,6 +26,7 @@ def ONNXML_ArrayFeatureExtractorOp : ONNXML_Op<"ArrayFeatureExtractor", [1],
 
 def ONNXML_BinarizerOp : ONNXML_Op<"Binarizer", [1], [Pure]> {
   let summary = "One where X exceeds threshold, zero elsewhere";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X,
                        WithDefault<OnnxFloat, "0.0f">:$threshold);
@@ -34,6 +36,7 @@ def ONNXML_BinarizerOp : ONNXML_Op<"Binarizer", [1], [Pure]> {
 def ONNXML_CastMapOp : ONNXML_Op<"CastMap", [1], [Pure]> {
   let summary = "Tensor of the values of the map X in key order, dense or "
                 "filled with zeros";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "map(int64,float) map(int64,string)">,
                   TypeVar<"T2", "int64 float string">];
   let typeRules = [IfEquals<"cast_to", "TO_FLOAT", "T2", "float">,
@@ -48,6 +51,7 @@ def ONNXML_CastMapOp : ONNXML_Op<"CastMap", [1], [Pure]> {
 def ONNXML_CategoryMapperOp : ONNXML_Op<"CategoryMapper", [1], [Pure]> {
   let summary =
       "Translation of category strings X to integers or back, with a default";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "int64 string">, TypeVar<"T2", "int64 string">];
   let typeRules = [IfTyped<"T1", "string", "T2", "int64">,
                    IfTyped<"T1", "int64", "T2", "string">];
@@ -60,6 +64,7 @@ def ONNXML_CategoryMapperOp : ONNXML_Op<"CategoryMapper", [1], [Pure]> {
 
 def ONNXML_DictVectorizerOp : ONNXML_Op<"DictVectorizer", [1], [Pure]> {
   let summary = "Vector of the values of the map X at the keys of a vocabulary";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1",
                           "map(string,int64) map(int64,float) "
                                   "map(string,float) map(int64,double) "
@@ -80,6 +85,7 @@ def ONNXML_DictVectorizerOp : ONNXML_Op<"DictVectorizer", [1], [Pure]> {
 
 def ONNXML_FeatureVectorizerOp : ONNXML_Op<"FeatureVectorizer", [1], [Pure]> {
   let summary = "Feature columns of all inputs joined into one float matrix";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64 float double">];
   let arguments = (ins NonEmpty<OfType<"T1">>:$X,
                        OptionalAttr<OnnxInts>:$inputdimensions);
@@ -88,6 +94,7 @@ def ONNXML_FeatureVectorizerOp : ONNXML_Op<"FeatureVectorizer", [1], [Pure]> {
 
 def ONNXML_ImputerOp : ONNXML_Op<"Imputer", [1], [Pure]> {
   let summary = "Copy of X with a marked missing value replaced per feature";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X,
                        OptionalAttr<OnnxFloats>:$imputed_value_floats,
@@ -100,6 +107,7 @@ def ONNXML_ImputerOp : ONNXML_Op<"Imputer", [1], [Pure]> {
 def ONNXML_LabelEncoderOp : ONNXML_Op<"LabelEncoder", [2, 4], [Pure]> {
   let summary =
       "Replacement of each element of X by the value stored for it as a key";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "int64 float string",
                           [Added<4, "int16 int32 double">]>,
                   TypeVar<"T2", "int64 float string",
@@ -129,6 +137,7 @@ def ONNXML_LabelEncoderOp : ONNXML_Op<"LabelEncoder", [2, 4], [Pure]> {
 def ONNXML_LinearClassifierOp : ONNXML_Op<"LinearClassifier", [1], [Pure]> {
   let summary =
       "Class labels Y and scores Z of the features X from a linear model";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
   let typeRules = LabelRules;
@@ -144,6 +153,7 @@ def ONNXML_LinearClassifierOp : ONNXML_Op<"LinearClassifier", [1], [Pure]> {
 
 def ONNXML_LinearRegressorOp : ONNXML_Op<"LinearRegressor", [1], [Pure]> {
   let summary = "Targets Y predicted by a linear model of the features X";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X, OptionalAttr<OnnxFloats>:$coefficients,
                        OptionalAttr<OnnxFloats>:$intercepts,
@@ -154,6 +164,7 @@ def ONNXML_LinearRegressorOp : ONNXML_Op<"LinearRegressor", [1], [Pure]> {
 
 def ONNXML_NormalizerOp : ONNXML_Op<"Normalizer", [1], [Pure]> {
   let summary = "Rows of X divided by their max, L1 or L2 norm";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X, WithDefaultString<"MAX">:$norm);
   let results = (outs OfType<"tensor(float)">:$Y);
@@ -162,6 +173,7 @@ def ONNXML_NormalizerOp : ONNXML_Op<"Normalizer", [1], [Pure]> {
 def ONNXML_OneHotEncoderOp : ONNXML_Op<"OneHotEncoder", [1], [Pure]> {
   let summary =
       "Vectors with a one at the category that each element of X equals";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int32 int64 float double string">];
   let arguments = (ins OfType<"T">:$X, OptionalAttr<OnnxInts>:$cats_int64s,
                        OptionalAttr<OnnxStrings>:$cats_strings,
@@ -172,6 +184,7 @@ def ONNXML_OneHotEncoderOp : ONNXML_Op<"OneHotEncoder", [1], [Pure]> {
 def ONNXML_SVMClassifierOp : ONNXML_Op<"SVMClassifier", [1], [Pure]> {
   let summary = "Class labels Y and scores Z of the features X from a support "
                 "vector machine";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
   let typeRules = LabelRules;
@@ -193,6 +206,7 @@ def ONNXML_SVMClassifierOp : ONNXML_Op<"SVMClassifier", [1], [Pure]> {
 def ONNXML_SVMRegressorOp : ONNXML_Op<"SVMRegressor", [1], [Pure]> {
   let summary = "Regression or one-class score Y of the features X from a "
                 "support vector machine";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X, OptionalAttr<OnnxFloats>:$coefficients,
                        OptionalAttr<OnnxFloats>:$kernel_params,
@@ -207,6 +221,7 @@ def ONNXML_SVMRegressorOp : ONNXML_Op<"SVMRegressor", [1], [Pure]> {
 
 def ONNXML_ScalerOp : ONNXML_Op<"Scaler", [1], [Pure]> {
   let summary = "Features X less offset, multiplied by scale";
+  let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let arguments = (ins OfType<"T">:$X, OptionalAttr<OnnxFloats>:$offset,
                        OptionalAttr<OnnxFloats>:$scale);
@@ -216,6 +231,7 @@ def ONNXML_ScalerOp : ONNXML_Op<"Scaler", [1], [Pure]> {
 def ONNXML_TreeEnsembleOp : ONNXML_Op<"TreeEnsemble", [5], [Pure]> {
   let summary =
       "Aggregated leaf weights of the decision trees that the features X reach";
+  let shapes = OwnShapes;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X,
                        WithDefault<OnnxInt, "1">:$aggregate_function,
@@ -237,6 +253,7 @@ def ONNXML_TreeEnsembleClassifierOp : ONNXML_Op<"TreeEnsembleClassifier",
                                                 [1, 3], [Pure]> {
   let summary =
       "Class labels Y and scores Z of the features X voted by decision trees";
+  let shapes = OwnShapes;
   let until = 5;
   let typeVars = [TypeVar<"T1", "int32 int64 float double">,
                   TypeVar<"T2", "int64 string">];
@@ -273,6 +290,7 @@ def ONNXML_TreeEnsembleRegressorOp : ONNXML_Op<"TreeEnsembleRegressor",
                                                [1, 3], [Pure]> {
   let summary = "Targets Y of the features X aggregated from the leaves of "
                 "decision trees";
+  let shapes = OwnShapes;
   let until = 5;
   let typeVars = [TypeVar<"T", "int32 int64 float double">];
   let later = [Since<3, "base_values_as_tensor">,
@@ -307,6 +325,7 @@ def ONNXML_TreeEnsembleRegressorOp : ONNXML_Op<"TreeEnsembleRegressor",
 def ONNXML_ZipMapOp : ONNXML_Op<"ZipMap", [1], [Pure]> {
   let summary =
       "Sequence of maps from class labels to the scores in each row of X";
+  let shapes = NoShapes<"maps have no shape">;
   let typeVars = [TypeVar<"T", "seq(map(int64,float)) seq(map(string,float))">];
   let typeRules = [IfGiven<"classlabels_strings", "T", "seq(map(string,float))">,
                    IfGiven<"classlabels_int64s", "T", "seq(map(int64,float))">];
