@@ -194,12 +194,13 @@ static FailureOr<Projections> getProjections(ShapeInference &s, Value query,
 
 namespace {
 
-/// The keys and values of attention: those before, the number of heads, and
-/// whether the present ones are in the same buffers.
+/// The keys and values of attention: those before and their length where that
+/// is not the size of the buffers, which then hold the present ones as well.
 struct Cache {
-  Value pastKey, pastValue;
   int64_t numHeads;
+  Value pastKey, pastValue;
   bool sharesBuffer;
+  Value pastLength;
 };
 
 } // namespace
@@ -215,17 +216,18 @@ static LogicalResult attend(ShapeInference &s, Projections sizes,
   sizes.batch = s.unify(sizes.batch, s.getDim(cache.pastKey, 0), "batch sizes");
   s.setShape(results[0], {sizes.batch, sizes.length, sizes.hidden});
   DimExpr heads = sizeFrom(s, cache.numHeads);
-  DimExpr past = cache.pastKey ? s.getDim(cache.pastKey, 2) : s.number(0);
-  DimExpr total = cache.sharesBuffer ? past : past + sizes.kvLength;
+  DimExpr buffer = cache.pastKey ? s.getDim(cache.pastKey, 2) : s.number(0);
+  DimExpr past = cache.sharesBuffer ? s.getInteger(cache.pastLength) : buffer;
+  DimExpr total = past + sizes.kvLength;
+  DimExpr present = cache.sharesBuffer ? buffer : total;
   DimExpr headSize = s.unify(sizes.headSize, s.getDim(cache.pastKey, 3),
                              "sizes of the key's heads");
   DimExpr valueHeadSize =
       s.unify(sizes.valueHeadSize, s.getDim(cache.pastValue, 3),
               "sizes of the value's heads");
-  s.setShape(results[1], {sizes.batch, heads, total, headSize});
-  s.setShape(results[2], {sizes.batch, heads, total, valueHeadSize});
-  s.setShape(results[3], {sizes.batch, heads, sizes.length,
-                          cache.sharesBuffer ? DimExpr() : total});
+  s.setShape(results[1], {sizes.batch, heads, present, headSize});
+  s.setShape(results[2], {sizes.batch, heads, present, valueHeadSize});
+  s.setShape(results[3], {sizes.batch, heads, sizes.length, total});
   return success();
 }
 
@@ -235,9 +237,9 @@ LogicalResult MultiHeadAttentionOp::inferShapes(ShapeInference &s) {
   if (failed(sizes))
     return failure();
   return attend(s, *sizes,
-                {getPastKey(), getPastValue(),
-                 static_cast<int64_t>(getNumHeads()),
-                 getPastKey() && getPastSequenceLength()},
+                {static_cast<int64_t>(getNumHeads()), getPastKey(),
+                 getPastValue(), getPastKey() && getPastSequenceLength(),
+                 getPastSequenceLength()},
                 getResults());
 }
 
@@ -248,9 +250,10 @@ DecoderMaskedMultiHeadAttentionOp::inferShapes(ShapeInference &s) {
   if (failed(sizes))
     return failure();
   return attend(s, *sizes,
-                {getPastKey(), getPastValue(),
-                 static_cast<int64_t>(getNumHeads()),
-                 getPastKey() && getPastPresentShareBuffer().value_or(0) != 0},
+                {static_cast<int64_t>(getNumHeads()), getPastKey(),
+                 getPastValue(),
+                 getPastKey() && getPastPresentShareBuffer().value_or(0) != 0,
+                 getPastSequenceLength()},
                 getResults());
 }
 
