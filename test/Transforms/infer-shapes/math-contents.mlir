@@ -303,29 +303,41 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
     // CHECK: onnx.TopK
     // CHECK-SAME: -> (tensor<?xf32, #onnx.dims<unk__{{[0-9]+}}>>
     %t45:2 = onnx.TopK(%big, %v44) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
-    %v45 = onnx.Mean(%c17, %c1) : (tensor<f32>, tensor<f32>) -> tensor<*xf32>
-    %v46 = onnx.Equal(%v45, %c13) : (tensor<*xf32>, tensor<f32>) -> tensor<*xi1>
-    %v47 = onnx.Where(%v46, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
+    %c18 = onnx.Initializer dense<11.75> : tensor<f32>
+    %c19 = onnx.Initializer dense<-9.0> : tensor<f32>
+    %v45 = onnx.Div(%c18, %c19) : (tensor<f32>, tensor<f32>) -> tensor<*xf32>
+    %c20 = onnx.Initializer dense<16777215.0> : tensor<f32>
+    %v46 = onnx.Add(%v45, %c20) : (tensor<*xf32>, tensor<f32>) -> tensor<*xf32>
+    %v47 = onnx.Floor(%v46) : (tensor<*xf32>) -> tensor<*xf32>
+    %c21 = onnx.Initializer dense<16777213.0> : tensor<f32>
+    %v48 = onnx.Equal(%v47, %c21) : (tensor<*xf32>, tensor<f32>) -> tensor<*xi1>
+    %v49 = onnx.Where(%v48, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
     // CHECK: onnx.TopK
-    // CHECK-SAME: -> (tensor<7xf32>
-    %t48:2 = onnx.TopK(%big, %v47) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
-    %v48 = onnx.Sum(%c17, %c1) : (tensor<f32>, tensor<f32>) -> tensor<*xf32>
-    %v49 = onnx.Equal(%v48, %c5) : (tensor<*xf32>, tensor<f32>) -> tensor<*xi1>
-    %v50 = onnx.Where(%v49, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
-    // CHECK: onnx.TopK
-    // CHECK-SAME: -> (tensor<7xf32>
-    %t51:2 = onnx.TopK(%big, %v50) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
-    %v51 = onnx.IsNaN(%c17) : (tensor<f32>) -> tensor<*xi1>
+    // CHECK-SAME: -> (tensor<?xf32, #onnx.dims<unk__{{[0-9]+}}>>
+    %t50:2 = onnx.TopK(%big, %v49) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
+    %v50 = onnx.Mean(%c17, %c1) : (tensor<f32>, tensor<f32>) -> tensor<*xf32>
+    %v51 = onnx.Equal(%v50, %c13) : (tensor<*xf32>, tensor<f32>) -> tensor<*xi1>
     %v52 = onnx.Where(%v51, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
     // CHECK: onnx.TopK
-    // CHECK-SAME: -> (tensor<9xf32>
+    // CHECK-SAME: -> (tensor<7xf32>
     %t53:2 = onnx.TopK(%big, %v52) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
-    %v53 = onnx.IsInf(%c17) : (tensor<f32>) -> tensor<*xi1>
-    %v54 = onnx.Where(%v53, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
+    %v53 = onnx.Sum(%c17, %c1) : (tensor<f32>, tensor<f32>) -> tensor<*xf32>
+    %v54 = onnx.Equal(%v53, %c5) : (tensor<*xf32>, tensor<f32>) -> tensor<*xi1>
+    %v55 = onnx.Where(%v54, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
+    // CHECK: onnx.TopK
+    // CHECK-SAME: -> (tensor<7xf32>
+    %t56:2 = onnx.TopK(%big, %v55) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
+    %v56 = onnx.IsNaN(%c17) : (tensor<f32>) -> tensor<*xi1>
+    %v57 = onnx.Where(%v56, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
     // CHECK: onnx.TopK
     // CHECK-SAME: -> (tensor<9xf32>
-    %t55:2 = onnx.TopK(%big, %v54) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
-    return %t55#0 : tensor<*xf32>
+    %t58:2 = onnx.TopK(%big, %v57) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
+    %v58 = onnx.IsInf(%c17) : (tensor<f32>) -> tensor<*xi1>
+    %v59 = onnx.Where(%v58, %c3, %c4) : (tensor<*xi1>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
+    // CHECK: onnx.TopK
+    // CHECK-SAME: -> (tensor<9xf32>
+    %t60:2 = onnx.TopK(%big, %v59) : (tensor<?xf32, #onnx.dims<big>>, tensor<*xi64>) -> (tensor<*xf32>, tensor<*xi64>)
+    return %t60#0 : tensor<*xf32>
   }
 }
 

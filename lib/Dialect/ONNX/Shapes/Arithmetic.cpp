@@ -34,16 +34,23 @@ static bool holds(FloatType type, int64_t num, int64_t den) {
   return !losesInfo;
 }
 
+/// Whether floats of the type do not round sizes, and quotients never to
+/// another whole number. Sizes may be more than narrow floats hold.
+static bool isFarFromRounding(FloatType type, DimElement x) {
+  unsigned digits = type.getFPMantissaWidth();
+  return type.getWidth() >= 32 &&
+         llvm::AbsoluteValue(x.num.getConstantTerm()) >> (digits - 4) == 0;
+}
+
 DimElement Arithmetic::fit(DimElement x) const {
   if (!x || !type.isIntOrFloat())
     return {};
   unsigned width = type.getIntOrFloatBitWidth();
   std::optional<int64_t> num = x.num.getConstant();
   if (auto floating = dyn_cast<FloatType>(type)) {
-    // Sizes may be more than narrow floats hold.
-    if (!num || !isDyadic(x))
-      return width >= 32 ? x : DimElement();
-    return holds(floating, *num, x.den) ? x : DimElement();
+    bool fits = num && isDyadic(x) ? holds(floating, *num, x.den)
+                                   : isFarFromRounding(floating, x);
+    return fits ? x : DimElement();
   }
   if (x.den != 1)
     return {};
