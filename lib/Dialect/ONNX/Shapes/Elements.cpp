@@ -99,6 +99,16 @@ std::optional<SmallVector<DimExpr>> onnx_xform::getList(ShapeInference &s,
   return SmallVector<DimExpr>(*count);
 }
 
+std::optional<SmallVector<int64_t>>
+onnx_xform::getAxes(ShapeInference &s, Value axes,
+                    std::optional<int64_t> count) {
+  if (axes)
+    return s.getNumbers(axes);
+  if (!count || *count < 0 || *count > ShapeInference::kMaxContents)
+    return std::nullopt;
+  return llvm::to_vector(llvm::seq<int64_t>(0, *count));
+}
+
 DimElement onnx_xform::getFill(ShapeInference &s, Attribute constant) {
   if (!constant)
     return s.number(0);

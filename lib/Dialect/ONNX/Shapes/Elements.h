@@ -23,6 +23,11 @@
 
 namespace onnx_xform {
 
+/// An axis that may count from the back, of a tensor of that rank.
+inline int64_t fromFront(int64_t axis, int64_t rank) {
+  return axis < 0 ? axis + rank : axis;
+}
+
 /// The sizes of a tensor where all of them are numbers, and none is negative.
 std::optional<llvm::SmallVector<int64_t>> getSizes(ShapeInference &s,
                                                    mlir::Value value);
@@ -58,6 +63,17 @@ void setElements(ShapeInference &s, mlir::Value result,
 /// known, nothing where not even that.
 std::optional<llvm::SmallVector<DimExpr>> getList(ShapeInference &s,
                                                   mlir::Value list);
+
+/// An element of a list of which nothing may be known.
+inline DimExpr getAt(const std::optional<llvm::SmallVector<DimExpr>> &list,
+                     size_t index) {
+  return list && index < list->size() ? (*list)[index] : DimExpr();
+}
+
+/// The axes in a list or, without one, the first `count`; nothing where they
+/// are not known.
+std::optional<llvm::SmallVector<int64_t>>
+getAxes(ShapeInference &s, mlir::Value axes, std::optional<int64_t> count);
 
 /// The element that a tensor is filled with: the only one of the constant, or 0
 /// without one.

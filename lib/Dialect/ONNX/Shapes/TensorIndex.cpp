@@ -46,7 +46,7 @@ void GatherOp::inferContents(ShapeInference &s) {
   if (!data || !indices)
     return;
   size_t rank = data->sizes.size(), depth = indices->sizes.size();
-  size_t axis = getAxis() < 0 ? getAxis() + rank : getAxis();
+  int64_t axis = fromFront(getAxis(), rank);
   setElements(s, getOutput(), [&](ArrayRef<int64_t> index) -> DimElement {
     auto at =
         getIndex(indices->at(index.slice(axis, depth)), data->sizes[axis]);
@@ -78,7 +78,7 @@ void GatherElementsOp::inferContents(ShapeInference &s) {
                           indices = Elements::get(s, getIndices());
   if (!data || !indices)
     return;
-  size_t axis = getAxis() < 0 ? getAxis() + data->sizes.size() : getAxis();
+  int64_t axis = fromFront(getAxis(), data->sizes.size());
   setElements(s, getOutput(), [&](ArrayRef<int64_t> index) -> DimElement {
     auto at = getIndex(indices->at(index), data->sizes[axis]);
     if (!at)
@@ -159,7 +159,7 @@ void ScatterElementsOp::inferContents(ShapeInference &s) {
   if (!data || !indices || !updates || getReduction() != "none")
     return;
   int64_t rank = data->sizes.size();
-  int64_t axis = getAxis() < 0 ? getAxis() + rank : getAxis();
+  int64_t axis = fromFront(getAxis(), rank);
   if (axis < 0 || axis >= rank || indices->sizes.size() != data->sizes.size())
     return;
   SmallVector<DimElement> elements(data->elements);
@@ -263,8 +263,7 @@ void CompressOp::inferContents(ShapeInference &s) {
   auto chosen = getNonZero(s, getCondition());
   if (!input || !chosen || s.getRank(getCondition()) != 1)
     return;
-  int64_t rank = input->sizes.size(), axis = getAxis().value_or(0);
-  axis += axis < 0 ? rank : 0;
+  int64_t axis = fromFront(getAxis().value_or(0), input->sizes.size());
   setElements(s, getOutput(), [&](ArrayRef<int64_t> index) -> DimElement {
     if (index[axis] >= static_cast<int64_t>(chosen->size()))
       return {};

@@ -86,19 +86,25 @@ static FailureOr<Target> getTarget(ReshapeOp op, ShapeInference &s,
 }
 
 /// The number of elements divided by the sizes that are certain.
-static DimExpr divideTotal(ShapeInference &s, ArrayRef<DimExpr> data,
-                           const Target &target) {
+static FailureOr<DimExpr> divideTotal(ShapeInference &s, ArrayRef<DimExpr> data,
+                                      const Target &target) {
   SmallVector<DimExpr> total(data), rest;
   for (DimExpr size : target.sizes)
     if (size)
       rest.push_back(size);
-  // Beside -1 there is no size 0; elsewhere, 0 elements say nothing of a size.
-  if (!target.hasInferred && !llvm::all_of(rest, [&](DimExpr size) {
-        return s.getFacts().isAtLeast(size, 1);
+  // Where there are 0 elements, nothing follows for a size beside a 0. A node
+  // with -1 beside a 0 is not valid.
+  if (llvm::any_of(rest, [&](DimExpr size) {
+        return !s.getFacts().isAtLeast(size, 1) &&
+               (!target.hasInferred || size.isConstant(0));
       }))
-    return {};
+    return DimExpr();
   cancel(total, rest, [](DimExpr) { return true; });
-  return divideSize(s.product(total), s.product(rest));
+  DimExpr a = s.product(total), b = s.product(rest);
+  if (a && b && a.getConstant() && b.getConstant() && !a.divideExactly(b))
+    return s.fail("its input has " + s.product(data).str() +
+                  " elements, which the sizes of its shape do not divide");
+  return divideSize(a, b);
 }
 
 /// The numbers of elements before and after are the same.
@@ -129,8 +135,12 @@ LogicalResult ReshapeOp::inferShapes(ShapeInference &s) {
     size_t open = llvm::count(target->sizes, DimExpr());
     if (open == 0 && failed(compareTotals(s, *data, target->sizes)))
       return failure();
-    if (open == 1)
-      *llvm::find(target->sizes, DimExpr()) = divideTotal(s, *data, *target);
+    if (open == 1) {
+      FailureOr<DimExpr> size = divideTotal(s, *data, *target);
+      if (failed(size))
+        return failure();
+      *llvm::find(target->sizes, DimExpr()) = *size;
+    }
   }
   s.setShape(getReshaped(), target->sizes);
   return success();
