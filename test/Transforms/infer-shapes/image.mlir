@@ -47,6 +47,8 @@ module attributes {onnx.opset_imports = {ai.onnx = 22 : i64}} {
     %1 = onnx.Resize(%x, _, _, %hw) {axes = array<i64: 2, 3>, keep_aspect_ratio_policy = "not_larger"} : (tensor<?x3x6x20xf32, #onnx.dims<N, 3, 6, 20>>, tensor<2xi64>) -> tensor<*xf32>
     // CHECK: onnx.Resize({{.*}} -> tensor<?x3x4x13xf32, #onnx.dims<N, 3, 4, 13>>
     %2 = onnx.Resize(%x, _, _, %hw) {axes = array<i64: 2, 3>, keep_aspect_ratio_policy = "not_smaller"} : (tensor<?x3x6x20xf32, #onnx.dims<N, 3, 6, 20>>, tensor<2xi64>) -> tensor<*xf32>
+    // CHECK: onnx.Resize({{.*}} -> tensor<?x3x?x?xf32, #onnx.dims<N, 3, {{unk__[0-9]+}}, {{unk__[0-9]+}}>>
+    %3 = onnx.Resize(%x, _, _, %hw) {axes = array<i64: 2, 3>, keep_aspect_ratio_policy = "other"} : (tensor<?x3x6x20xf32, #onnx.dims<N, 3, 6, 20>>, tensor<2xi64>) -> tensor<*xf32>
     return %1 : tensor<*xf32>
   }
 }

@@ -16,12 +16,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 22 : i64}} {
     %6 = onnx.Conv(%x, %g) {kernel_shape = array<i64: 3, 2>} : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
     // expected-warning @+1 {{its weight's and bias's sizes are 4 and 5 [infer-shapes-001]}}
     %7 = onnx.Conv(%x, %g, %b) : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>, tensor<5xf32>) -> tensor<*xf32>
+    // expected-warning @+1 {{its auto_pad is SAME, and must be NOTSET, SAME_UPPER, SAME_LOWER or VALID [infer-shapes-001]}}
+    %8 = onnx.Conv(%x, %g) {auto_pad = "SAME"} : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
     // expected-warning @+1 {{its channels and weight are 3 and 4 [infer-shapes-001]}}
-    %8 = onnx.ConvTranspose(%x, %g) : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
+    %9 = onnx.ConvTranspose(%x, %g) : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
     // expected-warning @+1 {{its output_shape has 4 sizes, not 2 [infer-shapes-001]}}
-    %9 = onnx.ConvTranspose(%x, %g) {output_shape = array<i64: 1, 4, 9, 9>} : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
+    %10 = onnx.ConvTranspose(%x, %g) {output_shape = array<i64: 1, 4, 9, 9>} : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<*xf32>
     // expected-warning @+1 {{its input has rank 4, and its kernel_shape is for rank 3 [infer-shapes-001]}}
-    %10:2 = onnx.MaxPool(%x) {kernel_shape = array<i64: 2>} : (tensor<1x3x8x8xf32>) -> (tensor<*xf32>, none)
+    %11:2 = onnx.MaxPool(%x) {kernel_shape = array<i64: 2>} : (tensor<1x3x8x8xf32>) -> (tensor<*xf32>, none)
     return %1 : tensor<*xf32>
   }
 }
@@ -75,7 +77,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 22 : i64}} {
   func.func @rest(%x: tensor<2x3x4xf32>, %s: tensor<4xf32>, %w: tensor<1x8x5xf32>, %r: tensor<1x8x2xf32>, %i: tensor<2x5xi8>, %sig: tensor<1x10x1xf32>) -> tensor<*xf32> {
     %st = onnx.Initializer dense<4> : tensor<i64>
     %fl = onnx.Initializer dense<16> : tensor<i64>
-    // expected-warning @+1 {{its channels and scale or bias are 3 and 4 [infer-shapes-001]}}
+    // expected-warning @+1 {{its numbers of channels are 3 and 4 [infer-shapes-001]}}
     %1 = onnx.InstanceNormalization(%x, %s, %s) : (tensor<2x3x4xf32>, tensor<4xf32>, tensor<4xf32>) -> tensor<*xf32>
     // expected-warning @+1 {{its axis is 3, which a tensor of rank 3 does not have [infer-shapes-001]}}
     %2:3 = onnx.LayerNormalization(%x, %s) {axis = 3 : i64} : (tensor<2x3x4xf32>, tensor<4xf32>) -> (tensor<*xf32>, none, none)

@@ -165,6 +165,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 22 : i64}} {
     %3:2 = onnx.SoftmaxCrossEntropyLoss(%x, %t) {reduction = "sum"} : (tensor<?x?x?x4xf32, #onnx.dims<N, C, h, 4>>, tensor<?x?x4xi64, #onnx.dims<N, ?, 4>>) -> (tensor<*xf32>, tensor<*xf32>)
     // CHECK: onnx.SoftmaxCrossEntropyLoss({{.*}} -> (tensor<?x?x4xf32, #onnx.dims<N, h, 4>>, none)
     %4:2 = onnx.SoftmaxCrossEntropyLoss(%x, %t) {reduction = "none"} : (tensor<?x?x?x4xf32, #onnx.dims<N, C, h, 4>>, tensor<?x?x4xi64, #onnx.dims<N, ?, 4>>) -> (tensor<*xf32>, none)
+    // Nothing is known of other reductions.
+    // CHECK: onnx.NegativeLogLikelihoodLoss({{.*}} -> tensor<*xf32>
+    %5 = onnx.NegativeLogLikelihoodLoss(%x, %t) {reduction = "median"} : (tensor<?x?x?x4xf32, #onnx.dims<N, C, h, 4>>, tensor<?x?x4xi64, #onnx.dims<N, ?, 4>>) -> tensor<*xf32>
     return %1 : tensor<*xf32>
   }
 }

@@ -21,6 +21,7 @@
 //
 //   (n - 1)*t + e - p - q
 //
+// Symbolic inputs are taken to have room for a window.
 //===----------------------------------------------------------------------===//
 
 #ifndef ONNX_XFORM_DIALECT_ONNX_SHAPEWINDOWS_H
@@ -55,6 +56,9 @@ llvm::FailureOr<Sizes> fill(ShapeInference &s, llvm::ArrayRef<DimExpr> input,
 /// (N, C, sizes) pooled to (N, C, what windows make of the sizes).
 llvm::LogicalResult pool(ShapeInference &s, mlir::Value x,
                          const Windows &windows, mlir::ValueRange results);
+/// (N, C, what windows fill when transposed).
+llvm::LogicalResult unpool(ShapeInference &s, mlir::Value x,
+                           const Windows &windows, mlir::Value result);
 /// (N, C, 1, 1, ...)
 llvm::LogicalResult poolGlobally(ShapeInference &s, mlir::Value x,
                                  mlir::Value result);
@@ -72,9 +76,11 @@ struct Convolution {
   /// The spatial sizes of x and of the weight, null where not known.
   Sizes getInput(ShapeInference &s, size_t numAxes) const;
   Sizes getKernel(ShapeInference &s, size_t numAxes) const;
+  /// (N, M, what windows make of the sizes); nothing where no operand tells the
+  /// rank. Fails, with a message, where they contradict each other.
+  llvm::FailureOr<std::optional<Sizes>> getResult(ShapeInference &s) const;
 };
 
-/// (N, M, what windows make of the sizes).
 llvm::LogicalResult convolve(ShapeInference &s, const Convolution &convolution,
                              mlir::Value result);
 

@@ -98,6 +98,9 @@ void Resizing::takeSizes() {
 /// rounded to the nearest size.
 void Resizing::keepAspectRatio() {
   auto given = s.getNumbers(op.getSizes());
+  bool isLeast = op.getKeepAspectRatioPolicy() == "not_larger";
+  if (!isLeast && op.getKeepAspectRatioPolicy() != "not_smaller")
+    given.reset();
   std::optional<float> scale;
   for (auto [i, axis] : llvm::enumerate(axes)) {
     std::optional<int64_t> size = input[axis].getConstant();
@@ -107,9 +110,7 @@ void Resizing::keepAspectRatio() {
     else if (float own = float((*given)[i]) / float(*size); !scale)
       scale = own;
     else
-      scale = op.getKeepAspectRatioPolicy() == "not_larger"
-                  ? std::min(*scale, own)
-                  : std::max(*scale, own);
+      scale = isLeast ? std::min(*scale, own) : std::max(*scale, own);
   }
   if (given && scale)
     for (int64_t axis : axes)

@@ -32,17 +32,14 @@ LogicalResult ConvOp::inferShapes(ShapeInference &s) {
 /// A convolution; each position of the result has its displacements in offset,
 /// (N, 2 numbers for each position of the kernel, sizes), and mask.
 LogicalResult DeformConvOp::inferShapes(ShapeInference &s) {
-  if (failed(convolve(s, getConvolution(*this), getY())))
-    return failure();
-  auto shape = s.getShape(getY());
-  if (!shape)
-    return success();
-  Sizes sizes(*shape);
+  auto sizes = getConvolution(*this).getResult(s);
+  if (failed(sizes) || !*sizes)
+    return success(succeeded(sizes));
   for (Value positions : {Value(getOffset()), Value(getMask())})
-    for (size_t i = 2; i < sizes.size(); ++i)
-      sizes[i] = s.unify(sizes[i], s.getDim(positions, i),
-                         "result's and offset's sizes");
-  s.setShape(getY(), sizes);
+    for (size_t i = 2; i < (*sizes)->size(); ++i)
+      (**sizes)[i] = s.unify((**sizes)[i], s.getDim(positions, i),
+                             "result's and offset's sizes");
+  s.setShape(getY(), **sizes);
   return success();
 }
 
@@ -131,39 +128,19 @@ LogicalResult MaxRoiPoolOp::inferShapes(ShapeInference &s) {
 
 /// What output_shape holds; without it, what the windows fill.
 LogicalResult MaxUnpoolOp::inferShapes(ShapeInference &s) {
-  auto shape = s.getShape(getX());
   if (auto given = s.getIntegers(getOutputShape())) {
     s.setShape(getOutput(), *given);
     return success();
   }
   if (getOutputShape()) {
-    if (DimExpr rank = s.getDim(getOutputShape(), 0);
-        rank && rank.getConstant())
-      s.setRank(getOutput(), *rank.getConstant());
-    else if (shape)
-      s.setRank(getOutput(), shape->size());
+    s.setRank(getOutput(), getKernelShape().size() + 2);
     return success();
   }
-  if (!shape)
-    return success();
-  if (shape->size() != getKernelShape().size() + 2)
-    return s.fail("its input has rank " + Twine(shape->size()) +
-                  ", and its kernel_shape is for rank " +
-                  Twine(getKernelShape().size() + 2));
   Windows windows;
   windows.kernelShape = getKernelShape();
   windows.strides = getStrides().value_or(ArrayRef<int64_t>());
   windows.pads = getPads().value_or(ArrayRef<int64_t>());
-  Sizes kernel;
-  for (int64_t size : getKernelShape())
-    kernel.push_back(s.number(size));
-  auto spatial = fill(s, shape->drop_front(2), kernel, windows);
-  if (failed(spatial))
-    return failure();
-  Sizes sizes(shape->take_front(2));
-  sizes.append(*spatial);
-  s.setShape(getOutput(), sizes);
-  return success();
+  return unpool(s, getX(), windows, getOutput());
 }
 
 //===----------------------------------------------------------------------===//
@@ -186,9 +163,9 @@ static LogicalResult inferLoss(ShapeInference &s, Value scores, Value labels,
   for (size_t i = 0; i < rank; ++i)
     sizes.push_back(s.unify(s.getDim(scores, i == 0 ? 0 : i + 1),
                             s.getDim(labels, i), "scores' and labels' sizes"));
-  if (reduction != "none")
+  if (reduction == "mean" || reduction == "sum")
     s.setShape(loss, {});
-  else if (shape || classes)
+  else if (reduction == "none" && (shape || classes))
     s.setShape(loss, sizes);
   return success();
 }

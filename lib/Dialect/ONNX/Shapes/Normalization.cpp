@@ -18,10 +18,7 @@ static LogicalResult inferPerChannel(ShapeInference &s, Value x,
   s.setSameShape(result, x);
   DimExpr channels = s.getDim(x, 1);
   for (Value statistic : statistics)
-    channels =
-        s.unify(channels, s.getDim(statistic, 0),
-                "channels and " + Twine(statistics.size() == 2 ? "scale or bias"
-                                                               : "statistics"));
+    channels = s.unify(channels, s.getDim(statistic, 0), "numbers of channels");
   return success();
 }
 

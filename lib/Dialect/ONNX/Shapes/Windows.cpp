@@ -46,8 +46,19 @@ static LogicalResult verifyPositive(ShapeInference &s, ArrayRef<int64_t> list,
   return success();
 }
 
+static bool hasPads(const Windows &windows) {
+  return windows.autoPad.empty() || windows.autoPad == "NOTSET";
+}
+
+static bool hasSamePads(const Windows &windows) {
+  return windows.autoPad == "SAME_UPPER" || windows.autoPad == "SAME_LOWER";
+}
+
 static LogicalResult verify(ShapeInference &s, const Windows &windows,
                             size_t numAxes) {
+  if (!hasPads(windows) && !hasSamePads(windows) && windows.autoPad != "VALID")
+    return s.fail("its auto_pad is " + windows.autoPad +
+                  ", and must be NOTSET, SAME_UPPER, SAME_LOWER or VALID");
   return success(
       succeeded(verifyList(s, windows.strides, numAxes, "strides")) &&
       succeeded(verifyList(s, windows.dilations, numAxes, "dilations")) &&
@@ -65,7 +76,7 @@ static Axis getAxis(ShapeInference &s, const Windows &windows,
     axis.stride = windows.strides[i];
   if (!windows.dilations.empty())
     axis.dilation = windows.dilations[i];
-  bool isPadded = !windows.pads.empty() && windows.autoPad == "NOTSET";
+  bool isPadded = !windows.pads.empty() && hasPads(windows);
   axis.before = s.number(isPadded ? windows.pads[i] : 0);
   axis.behind = s.number(isPadded ? windows.pads[kernel.size() + i] : 0);
   return axis;
@@ -75,7 +86,7 @@ static Axis getAxis(ShapeInference &s, const Windows &windows,
 /// auto_pad SAME_*, and without room for one window.
 static DimExpr slide(ShapeInference &s, const Axis &axis,
                      const Windows &windows, DimExpr size) {
-  if (windows.autoPad.starts_with("SAME_"))
+  if (hasSamePads(windows))
     return axis.dilation == 1 ? size.ceilDiv(axis.stride) : DimExpr();
   DimExpr room = size + axis.before + axis.behind - axis.getSpan();
   if (!room || s.getFacts().isNegative(room))
@@ -121,7 +132,7 @@ FailureOr<Sizes> shapes::fill(ShapeInference &s, ArrayRef<DimExpr> input,
     DimExpr span = axis.getSpan();
     if (!outputPadding.empty())
       span = span + outputPadding[i];
-    if (!windows.autoPad.starts_with("SAME_"))
+    if (!hasSamePads(windows))
       result.push_back((size - 1) * axis.stride + span - axis.before -
                        axis.behind);
     // Runtimes do not pad a result that is too short.
@@ -137,26 +148,41 @@ FailureOr<Sizes> shapes::fill(ShapeInference &s, ArrayRef<DimExpr> input,
 // Pooling
 //===----------------------------------------------------------------------===//
 
-LogicalResult shapes::pool(ShapeInference &s, Value x, const Windows &windows,
-                           ValueRange results) {
+/// (N, C, sizes) with what `rule` makes of the sizes.
+static LogicalResult
+pool(ShapeInference &s, Value x, const Windows &windows, ValueRange results,
+     llvm::function_ref<FailureOr<Sizes>(ShapeInference &, ArrayRef<DimExpr>,
+                                         ArrayRef<DimExpr>, const Windows &)>
+         rule) {
   auto shape = s.getShape(x);
   size_t numAxes = windows.kernelShape.size();
   if (shape && shape->size() != numAxes + 2)
     return s.fail("its input has rank " + Twine(shape->size()) +
                   ", and its kernel_shape is for rank " + Twine(numAxes + 2));
-  Sizes kernel, sizes(numAxes + 2);
-  for (int64_t size : windows.kernelShape)
-    kernel.push_back(s.number(size));
-  if (shape)
-    sizes.assign(shape->begin(), shape->end());
+  Sizes sizes = shape ? Sizes(*shape) : Sizes(numAxes + 2);
+  Sizes kernel = llvm::map_to_vector<6>(
+      windows.kernelShape, [&](int64_t size) { return s.number(size); });
   auto spatial =
-      slide(s, ArrayRef<DimExpr>(sizes).drop_front(2), kernel, windows);
+      rule(s, ArrayRef<DimExpr>(sizes).drop_front(2), kernel, windows);
   if (failed(spatial))
     return failure();
   llvm::copy(*spatial, sizes.begin() + 2);
   for (Value result : results)
     s.setShape(result, sizes);
   return success();
+}
+
+LogicalResult shapes::pool(ShapeInference &s, Value x, const Windows &windows,
+                           ValueRange results) {
+  return ::pool(s, x, windows, results, slide);
+}
+
+LogicalResult shapes::unpool(ShapeInference &s, Value x, const Windows &windows,
+                             Value result) {
+  return ::pool(
+      s, x, windows, result,
+      [](ShapeInference &s, ArrayRef<DimExpr> input, ArrayRef<DimExpr> kernel,
+         const Windows &windows) { return fill(s, input, kernel, windows); });
 }
 
 LogicalResult shapes::poolGlobally(ShapeInference &s, Value x, Value result) {
@@ -214,20 +240,30 @@ Sizes Convolution::getKernel(ShapeInference &s, size_t numAxes) const {
   return sizes;
 }
 
-LogicalResult shapes::convolve(ShapeInference &s,
-                               const Convolution &convolution, Value result) {
-  auto numAxes = convolution.getNumAxes(s);
-  if (failed(numAxes) || !*numAxes)
-    return success(succeeded(numAxes));
-  auto [x, weight, bias, group, windows] = convolution;
-  auto spatial = slide(s, convolution.getInput(s, **numAxes),
-                       convolution.getKernel(s, **numAxes), windows);
+FailureOr<std::optional<Sizes>>
+Convolution::getResult(ShapeInference &s) const {
+  auto numAxes = getNumAxes(s);
+  if (failed(numAxes))
+    return failure();
+  if (!*numAxes)
+    return std::optional<Sizes>();
+  auto spatial =
+      slide(s, getInput(s, **numAxes), getKernel(s, **numAxes), windows);
   if (failed(spatial))
     return failure();
   s.unify(s.getDim(x, 1), s.getDim(weight, 1) * group, "channels and weight");
   Sizes sizes = {s.getDim(x, 0), s.unify(s.getDim(weight, 0), s.getDim(bias, 0),
                                          "weight's and bias's sizes")};
   sizes.append(*spatial);
-  s.setShape(result, sizes);
+  return std::optional<Sizes>(sizes);
+}
+
+LogicalResult shapes::convolve(ShapeInference &s,
+                               const Convolution &convolution, Value result) {
+  auto sizes = convolution.getResult(s);
+  if (failed(sizes))
+    return failure();
+  if (*sizes)
+    s.setShape(result, **sizes);
   return success();
 }
