@@ -20,12 +20,6 @@ using namespace mlir;
 namespace onnx_xform::opset {
 namespace {
 
-/// The graph of a new node needs a name.
-void nameGraph(Operation *op, StringRef name, Builder &b) {
-  op->setAttr(attrs::kGraphs, b.getArrayAttr(b.getDictionaryAttr(b.getNamedAttr(
-                                  "name", b.getStringAttr(name)))));
-}
-
 /// Takes graph and documentation of a node over.
 void moveGraph(Operation *from, Operation *to) {
   to->getRegion(0).takeBody(from->getRegion(0));

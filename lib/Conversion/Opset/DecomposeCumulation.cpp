@@ -40,10 +40,7 @@ void makeBody(ScanOp scan, Type slice, bool isExclusive, Lowering &b) {
   Value collected = b.unary<IdentityOp>(isExclusive ? state : next);
   YieldOp::create(rewriter, makeNameLoc(scan.getContext(), "", {}),
                   ValueRange{next, collected});
-  scan->setAttr(
-      attrs::kGraphs,
-      rewriter.getArrayAttr(rewriter.getDictionaryAttr(
-          rewriter.getNamedAttr("name", rewriter.getStringAttr("running")))));
+  nameGraph(scan, "running", rewriter);
 }
 
 // CumSum(x, axis) -> Scan over the axis that starts with a slice of zeros and
@@ -52,15 +49,12 @@ template <typename OpT, typename CombineOp, int kNeutral>
 struct DecomposeByScan : DecomposeMissingPattern<OpT> {
   using DecomposeMissingPattern<OpT>::DecomposeMissingPattern;
   LogicalResult lower(OpT op, Lowering &b) const override {
-    std::optional<SmallVector<int64_t>> axes = readInts(op.getAxis());
     auto type = dyn_cast<RankedTensorType>(op.getX().getType());
-    if (!axes || axes->size() != 1)
-      return b.fail("its axis is no constant; fold constants first");
     if (!type)
       return b.fail("the rank of its input is not known; infer shapes first");
-    std::optional<int64_t> axis = normalizeAxis(axes->front(), type.getRank());
-    if (!axis)
-      return b.fail("its axis does not fit its input");
+    FailureOr<int64_t> axis = findAxis(op, b, type.getRank());
+    if (failed(axis))
+      return failure();
     if (b.getOpset() < 9)
       return b.fail("it takes a Scan over any axis, which came with opset 9");
 
@@ -84,6 +78,19 @@ struct DecomposeByScan : DecomposeMissingPattern<OpT> {
                                {StringRef(), names.outputs.front()}));
     b.replace({scan->getResult(1)});
     return success();
+  }
+
+  static FailureOr<int64_t> findAxis(OpT op, Lowering &b, int64_t rank) {
+    std::optional<SmallVector<int64_t>> axes = readInts(op.getAxis());
+    // Both axes of a vector, 0 and -1, are the same one.
+    if (!axes && rank == 1)
+      return 0;
+    if (!axes || axes->size() != 1)
+      return b.fail("its axis is no constant; fold constants first");
+    std::optional<int64_t> axis = normalizeAxis(axes->front(), rank);
+    if (!axis)
+      return b.fail("its axis does not fit its input");
+    return *axis;
   }
 
   /// The sizes of the other axes.
@@ -134,7 +141,39 @@ struct WidenRange : DecomposePattern<RangeOp> {
   }
 };
 
-// Range(start, limit, delta) -> start + delta * NonZero(ConstantOfShape(count))
+/// 0, 1, ... below `count`, a scalar int64 that is not negative.
+Value countUp(Lowering &b, Value count) {
+  Value ones = repeatInt(b, 1, b.reshape(count, {1}));
+  auto matrix = RankedTensorType::get({1, ShapedType::kDynamic}, b.i64());
+  return b.squeeze(b.make<NonZeroOp>(matrix, {ones}), {0});
+}
+
+/// The same where the opset has no ConstantOfShape: the iterations of a Loop.
+Value countIterations(Lowering &b, Value count) {
+  auto scalar = RankedTensorType::get({}, b.i64());
+  auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+  auto loop = b.create<LoopOp>(TypeRange{scalar, vector},
+                               {count, Value(), b.intTensor({0}, {})});
+  PatternRewriter &rewriter = b.getRewriter();
+  OpBuilder::InsertionGuard guard(rewriter);
+  Block *body = rewriter.createBlock(&loop.getBody());
+  Location loc = loop.getLoc();
+  Value position = body->addArgument(scalar, deriveLoc(loc, "position"));
+  Value condition = body->addArgument(RankedTensorType::get({}, b.i1()),
+                                      deriveLoc(loc, "condition"));
+  Value carried = body->addArgument(scalar, deriveLoc(loc, "carried"));
+  Value going = b.unary<IdentityOp>(condition);
+  Value kept = b.unary<IdentityOp>(carried);
+  Value collected = b.unary<IdentityOp>(position);
+  YieldOp::create(rewriter, makeNameLoc(loop.getContext(), "", {}),
+                  ValueRange{going, kept, collected});
+  nameGraph(loop, "positions", rewriter);
+  return loop->getResult(1);
+}
+
+// Range(start, limit, delta) -> start + delta *
+// NonZero(ConstantOfShape(count)), below opset 9 start + delta * the iterations
+// of a Loop
 struct DecomposeRange : DecomposeMissingPattern<RangeOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(RangeOp op, Lowering &b) const override {
@@ -144,9 +183,6 @@ struct DecomposeRange : DecomposeMissingPattern<RangeOp> {
     if (!isa_and_present<FloatType, IntegerType>(element))
       return b.fail("its element type is not known; infer shapes first");
     std::optional<int64_t> count = countConstants(op);
-    if (!count && b.getOpset() < 9)
-      return b.fail("its inputs are no small integer constants; fold constants "
-                    "first");
     Value positions =
         count ? b.ints(llvm::to_vector(llvm::seq<int64_t>(0, *count)))
               : computePositions(op, b, element);
@@ -180,25 +216,26 @@ struct DecomposeRange : DecomposeMissingPattern<RangeOp> {
     Value delta = toScalar(b, op.getDelta());
     Value distance =
         b.sub(toScalar(b, op.getLimit()), toScalar(b, op.getStart()));
-    Value count = b.div(distance, delta);
-    if (isa<FloatType>(element)) {
-      count = b.castTo(b.unary<CeilOp>(count), b.i64());
-    } else {
-      // Integer division rounds to zero; a rest in the direction of delta is
-      // one more element.
-      Value rest = b.castTo(b.sub(distance, b.mul(count, delta)), b.i64());
-      Value restSign = b.unary<SignOp>(rest);
-      Value deltaSign = b.unary<SignOp>(b.castTo(delta, b.i64()));
-      Value zero = b.intTensor({0}, {});
-      Value isMore = b.compare<GreaterOp>(b.mul(restSign, deltaSign), zero);
-      count = b.castTo(count, b.i64());
-      count = b.add(count, b.castTo(isMore, b.i64()));
-    }
+    bool isFloat = isa<FloatType>(element);
+    Value count =
+        isFloat ? b.castTo(b.unary<CeilOp>(b.div(distance, delta)), b.i64())
+                : divideUp(b, distance, delta);
+    // A Loop runs no iteration of less than none.
+    if (b.getOpset() < 9)
+      return countIterations(b, count);
     Value zero = b.intTensor({0}, {});
-    count = b.where(b.compare<LessOp>(count, zero), zero, count);
-    Value ones = repeatInt(b, 1, b.reshape(count, {1}));
-    auto matrix = RankedTensorType::get({1, ShapedType::kDynamic}, b.i64());
-    return b.squeeze(b.make<NonZeroOp>(matrix, {ones}), {0});
+    return countUp(b, b.where(b.compare<LessOp>(count, zero), zero, count));
+  }
+
+  /// The quotient of integers, rounded up. Their division rounds to zero; a
+  /// rest in the direction of the divisor is one more.
+  static Value divideUp(Lowering &b, Value distance, Value delta) {
+    Value quotient = b.div(distance, delta);
+    Value rest = b.sub(distance, b.mul(quotient, delta));
+    // Signs survive rounding.
+    Value direction = b.mul(b.castTo(rest, b.f64()), b.castTo(delta, b.f64()));
+    Value isMore = b.compare<GreaterOp>(direction, b.scalar(0, b.f64()));
+    return b.add(b.castTo(quotient, b.i64()), b.castTo(isMore, b.i64()));
   }
 };
 

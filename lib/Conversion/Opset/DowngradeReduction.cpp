@@ -16,15 +16,22 @@ namespace onnx_xform::opset {
 namespace {
 
 // Reduce(data, constant axes) -> Reduce_1 {axes}
+// Reduce(data, no axes) -> Reduce_1, over all of them
 template <typename NewOp, typename OldOp>
 struct DowngradeReduce : DowngradePattern<NewOp, OldOp> {
   using DowngradePattern<NewOp, OldOp>::DowngradePattern;
   LogicalResult convert(NewOp op, NodeForm &form,
                         PatternRewriter &rewriter) const override {
-    if (form.getInt("noop_with_empty_axes", 0) &&
-        (!form.inputs[1] || isEmptyConstant(form.inputs[1])))
+    Value axes = form.inputs[1];
+    bool hasAxes = axes && !isEmpty(axes);
+    if (form.getInt("noop_with_empty_axes", 0) && !hasAxes)
       return form.fail(rewriter, "it reduces nothing without axes "
                                  "(noop_with_empty_axes)");
+    // Without elements there is but one list, whatever makes it.
+    if (axes && !hasAxes && !isEmptyConstant(axes)) {
+      form.inputs[1] = {};
+      return success();
+    }
     return form.takeAxes("axes", 1, rankOf(op.getData().getType()), rewriter);
   }
 };

@@ -114,6 +114,11 @@ Operation *Lowering::createNode(StringRef name, const OperatorSchema &schema,
   return node;
 }
 
+void nameGraph(Operation *op, StringRef name, Builder &b) {
+  op->setAttr(attrs::kGraphs, b.getArrayAttr(b.getDictionaryAttr(b.getNamedAttr(
+                                  "name", b.getStringAttr(name)))));
+}
+
 //===----------------------------------------------------------------------===//
 // Constants
 //===----------------------------------------------------------------------===//

@@ -32,6 +32,9 @@ mlir::FloatType widerFloat(mlir::FloatType a, mlir::FloatType b);
 /// type `element`; a dimension that is not known stays so, an unknown rank too.
 mlir::Type broadcastTypes(mlir::Type a, mlir::Type b, mlir::Type element);
 
+/// Names the graph of a new node, as every graph is.
+void nameGraph(mlir::Operation *op, llvm::StringRef name, mlir::Builder &b);
+
 class Lowering {
 public:
   Lowering(mlir::Operation *op, mlir::PatternRewriter &rewriter);

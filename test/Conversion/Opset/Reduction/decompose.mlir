@@ -45,6 +45,19 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
     return
   }
 
+  // The type tells that there are no axes, whoever gives them.
+  // CHECK-LABEL: func.func @no_axes_from_outside
+  // CHECK-SAME: (%[[X:.*]]: tensor<2x3xf32>, %{{.*}}: tensor<0xi64>)
+  func.func @no_axes_from_outside(%x: tensor<2x3xf32>, %none: tensor<0xi64>) {
+    // CHECK: onnx_v.ReduceSum_1(%[[X]]) {keepdims = 0}
+    %0 = onnx.ReduceSum(%x, %none) {keepdims = 0} : (tensor<2x3xf32>, tensor<0xi64>) -> tensor<f32>
+    // CHECK: onnx_v.ReduceL2_1(%[[X]]) :
+    %1 = onnx.ReduceL2(%x, %none) : (tensor<2x3xf32>, tensor<0xi64>) -> tensor<1x1xf32>
+    // CHECK: onnx.Identity(%[[X]])
+    %2 = onnx.ReduceSum(%x, %none) {noop_with_empty_axes = 1} : (tensor<2x3xf32>, tensor<0xi64>) -> tensor<2x3xf32>
+    return
+  }
+
   // With axes, noop_with_empty_axes says nothing.
   // CHECK-LABEL: func.func @reduces_axes
   // CHECK: onnx_v.ReduceSum_1({{.*}}) {axes = array<i64: 1>, keepdims = 0}

@@ -37,6 +37,15 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
     %r = onnx.CumSum(%x, %k) : (tensor<?x?xf32>, tensor<i64>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>
   }
+
+  // The axes of a vector, 0 and -1, are one.
+  // CHECK-LABEL: func.func @sums_a_vector
+  // CHECK-SAME: (%[[X:.*]]: tensor<5xf32>
+  // CHECK: onnx.Scan(%{{.*}}, %[[X]]) {{.*}}scan_input_axes = array<i64: 0>
+  func.func @sums_a_vector(%x: tensor<5xf32>, %axis: tensor<i64>) -> tensor<5xf32> {
+    %r = onnx.CumSum(%x, %axis) : (tensor<5xf32>, tensor<i64>) -> tensor<5xf32>
+    return %r : tensor<5xf32>
+  }
 }
 
 // -----

@@ -41,16 +41,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
 // -----
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
-  func.func @range_of_data(%a: tensor<i64>, %b: tensor<i64>, %c: tensor<i64>) -> tensor<?xi64> {
-    // expected-error @+1 {{(Range) cannot be converted to opset 8 of ai.onnx: it is new in opset 11; its inputs are no small integer constants; fold constants first [convert-opset-010]}}
-    %r = onnx.Range(%a, %b, %c) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
-    return %r : tensor<?xi64>
-  }
-}
-
-// -----
-
-module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @sums_without_a_scan(%x: tensor<3x4xf32>) -> tensor<3x4xf32> {
     %k = onnx.Initializer dense<-1> : tensor<i64>
     // expected-error @+1 {{(CumSum) cannot be converted to opset 8 of ai.onnx: it is new in opset 11; it takes a Scan over any axis, which came with opset 9 [convert-opset-010]}}

@@ -91,6 +91,37 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 // -----
 
+// The positions are the iterations of a Loop.
+module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
+  // CHECK-LABEL: func.func @range_of_integers
+  // CHECK-SAME: (%[[A:.*]]: tensor<i32>, %[[B:.*]]: tensor<i32>, %[[C:.*]]: tensor<i32>)
+  // CHECK: %[[DISTANCE:.*]] = onnx.Sub(%[[B]], %[[A]])
+  // CHECK-NEXT: %[[QUOTIENT:.*]] = onnx.Div(%[[DISTANCE]], %[[C]])
+  // CHECK: %[[IS_MORE:.*]] = onnx.Greater(%{{.*}}, %{{.*}}) : (tensor<f64>, tensor<f64>) -> tensor<i1>
+  // CHECK: %[[COUNT:.*]] = onnx.Add(%{{.*}}, %{{.*}}) : (tensor<i64>, tensor<i64>) -> tensor<i64>
+  // CHECK: %[[LOOP:.*]]:2 = onnx.Loop(%[[COUNT]], _, %{{.*}})
+  // CHECK-NEXT: ^bb0(%[[POSITION:.*]]: tensor<i64>, %[[GOING:.*]]: tensor<i1>, %[[CARRIED:.*]]: tensor<i64>):
+  // CHECK: %[[COLLECTED:.*]] = onnx.Identity(%[[POSITION]])
+  // CHECK-NEXT: onnx.Yield %{{.*}}, %{{.*}}, %[[COLLECTED]] : tensor<i1>, tensor<i64>, tensor<i64>
+  // CHECK: %[[POSITIONS:.*]] = onnx.Cast(%[[LOOP]]#1) {to = 6}
+  // CHECK-NEXT: %[[STEPS:.*]] = onnx.Mul(%[[POSITIONS]], %[[C]])
+  // CHECK-NEXT: onnx.Add(%[[STEPS]], %[[A]])
+  func.func @range_of_integers(%a: tensor<i32>, %b: tensor<i32>, %c: tensor<i32>) -> tensor<?xi32> {
+    %r = onnx.Range(%a, %b, %c) : (tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<?xi32>
+    return %r : tensor<?xi32>
+  }
+
+  // CHECK-LABEL: func.func @range_of_floats
+  // CHECK: onnx.Ceil(
+  // CHECK: onnx.Loop(
+  func.func @range_of_floats(%a: tensor<f32>, %b: tensor<f32>, %c: tensor<f32>) -> tensor<?xf32> {
+    %r = onnx.Range(%a, %b, %c) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<?xf32>
+    return %r : tensor<?xf32>
+  }
+}
+
+// -----
+
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-LABEL: func.func @computed_indices_are_compared_as_floats
   // CHECK-SAME: (%[[X:.*]]: tensor<3x4xf32>, %[[I:.*]]: tensor<2xi64>)

@@ -35,11 +35,11 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   // CHECK-NEXT: %[[V1:.*]] = onnx.Div(%[[V0]], %[[C]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V2:.*]] = onnx.Mul(%[[V1]], %[[C]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V3:.*]] = onnx.Sub(%[[V0]], %[[V2]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V4:.*]] = onnx.Sign(%[[V3]]) : (tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V5:.*]] = onnx.Sign(%[[C]]) : (tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
-  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<0> : tensor<i64>
-  // CHECK-NEXT: %[[V8:.*]] = onnx.Greater(%[[V6]], %[[V7]]) : (tensor<i64>, tensor<i64>) -> tensor<i1>
+  // CHECK-NEXT: %[[V4:.*]] = onnx.Cast(%[[V3]]) {to = 11} : (tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[V5:.*]] = onnx.Cast(%[[C]]) {to = 11} : (tensor<i64>) -> tensor<f64>
+  // CHECK-NEXT: %[[V6:.*]] = onnx.Mul(%[[V4]], %[[V5]]) : (tensor<f64>, tensor<f64>) -> tensor<f64>
+  // CHECK-NEXT: %[[V7:.*]] = onnx.Initializer dense<0.000000e+00> : tensor<f64>
+  // CHECK-NEXT: %[[V8:.*]] = onnx.Greater(%[[V6]], %[[V7]]) : (tensor<f64>, tensor<f64>) -> tensor<i1>
   // CHECK-NEXT: %[[V9:.*]] = onnx.Cast(%[[V8]]) {to = 7} : (tensor<i1>) -> tensor<i64>
   // CHECK-NEXT: %[[V10:.*]] = onnx.Add(%[[V1]], %[[V9]]) : (tensor<i64>, tensor<i64>) -> tensor<i64>
   // CHECK-NEXT: %[[V11:.*]] = onnx.Initializer dense<0> : tensor<i64>
