@@ -39,6 +39,7 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateReductionDecompositions(patterns);
   opset::populateResizeDecompositions(patterns);
   opset::populateRotaryEmbeddingDecompositions(patterns);
+  opset::populateScanDecompositions(patterns);
   opset::populateScatteringDecompositions(patterns);
   opset::populateSequenceDecompositions(patterns);
   opset::populateShapingDecompositions(patterns);

@@ -13,21 +13,11 @@
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
 #include "onnx-xform/Dialect/ONNX/Names.h"
 #include "onnx-xform/Dialect/ONNX/Sequence.h"
-#include "onnx-xform/Dialect/ONNXVersioned/ControlFlow.h"
 
 using namespace mlir;
 
 namespace onnx_xform::opset {
 namespace {
-
-/// Takes graph and documentation of a node over.
-void moveGraph(Operation *from, Operation *to) {
-  to->getRegion(0).takeBody(from->getRegion(0));
-  for (NamedAttribute attribute : from->getDiscardableAttrs())
-    if (attribute.getName() != attrs::kValueInfo &&
-        attribute.getName() != attrs::kSpelling)
-      to->setAttr(attribute.getName(), attribute.getValue());
-}
 
 /// A block argument with a name of its own.
 Value addArgument(Block &block, Type type, Location loc, StringRef suffix) {
@@ -60,145 +50,6 @@ struct CarrySomething : DecomposePattern<LoopOp> {
     if (names.suffixes.empty())
       loop->setLoc(makeNameLoc(op->getContext(), names.node, outputs));
     b.replace(SmallVector<Value>(loop->getResults().drop_front()));
-    return success();
-  }
-};
-
-//===----------------------------------------------------------------------===//
-// Scan
-//===----------------------------------------------------------------------===//
-
-// Scan {negative axes} -> Scan, with axes counted from the front
-struct CountScanAxes : DecomposePattern<ScanOp> {
-  using DecomposePattern::DecomposePattern;
-  LogicalResult decompose(ScanOp op, Lowering &b) const override {
-    auto isCounted = [](std::optional<ArrayRef<int64_t>> axes) {
-      return !axes ||
-             llvm::all_of(*axes, [](int64_t axis) { return axis >= 0; });
-    };
-    if (b.getOpset() >= 11 ||
-        (isCounted(op.getScanInputAxes()) && isCounted(op.getScanOutputAxes())))
-      return b.fail(kOtherForm);
-    int64_t numScans = op.getNumScanInputs();
-    int64_t numStates = static_cast<int64_t>(op->getNumOperands()) - numScans;
-    if (numScans < 1 || numStates < 0)
-      return b.fail("its num_scan_inputs does not fit its inputs");
-    std::optional<SmallVector<int64_t>> inputs =
-        count(op.getScanInputAxes(), op->getOperands().drop_front(numStates));
-    std::optional<SmallVector<int64_t>> outputs =
-        count(op.getScanOutputAxes(),
-              op->getResults().drop_front(std::min(
-                  numStates, static_cast<int64_t>(op->getNumResults()))));
-    if (!inputs || !outputs)
-      return b.fail("the rank of what it scans is not known; infer shapes "
-                    "first");
-    Builder &builder = b.getRewriter();
-    b.getRewriter().modifyOpInPlace(op, [&] {
-      if (op.getScanInputAxes())
-        op.setScanInputAxesAttr(builder.getDenseI64ArrayAttr(*inputs));
-      if (op.getScanOutputAxes())
-        op.setScanOutputAxesAttr(builder.getDenseI64ArrayAttr(*outputs));
-    });
-    return success();
-  }
-
-  /// Nothing where a rank is needed and not known.
-  static std::optional<SmallVector<int64_t>>
-  count(std::optional<ArrayRef<int64_t>> axes, ValueRange values) {
-    SmallVector<int64_t> result(axes.value_or(ArrayRef<int64_t>()));
-    for (auto [axis, value] : llvm::zip(result, values)) {
-      if (axis >= 0)
-        continue;
-      std::optional<int64_t> rank = rankOf(value.getType());
-      if (!rank || axis < -*rank)
-        return std::nullopt;
-      axis += *rank;
-    }
-    if (llvm::any_of(result, [](int64_t axis) { return axis < 0; }))
-      return std::nullopt;
-    return result;
-  }
-};
-
-// Scan_8 of one batch -> Scan of its only element:
-// Squeeze each input, Scan, Unsqueeze each output
-struct RaiseScan8 : DecomposePattern<versioned::Scan_8Op> {
-  using DecomposePattern::DecomposePattern;
-  LogicalResult decompose(versioned::Scan_8Op op, Lowering &b) const override {
-    if (op.getSequenceLens())
-      return b.fail("it has sequences of different lengths (sequence_lens), "
-                    "which later versions do not have");
-    ValueRange inputs = op.getInitialStateAndScanInputs();
-    if (llvm::any_of(inputs, [](Value input) {
-          return opset::dimOf(input.getType(), 0) != 1;
-        }))
-      return b.fail("its batches are more than one, or not known to be one; "
-                    "fix the first dimension of its inputs to 1 (--fix-dims)");
-    SmallVector<Value> elements;
-    for (Value input : inputs)
-      elements.push_back(b.squeeze(input, {0}));
-    SmallVector<NamedAttribute> attributes{
-        b.attr("num_scan_inputs", static_cast<int64_t>(op.getNumScanInputs()))};
-    if (auto directions = op.getDirections())
-      attributes.push_back(b.attr("scan_input_directions", *directions));
-    SmallVector<Type> types;
-    for (Type type : op->getResultTypes()) {
-      auto ranked = dyn_cast<RankedTensorType>(type);
-      types.push_back(
-          ranked && ranked.getRank() > 0
-              ? Type(RankedTensorType::get(ranked.getShape().drop_front(),
-                                           ranked.getElementType()))
-              : detail::withoutShape(type));
-    }
-    auto scan = b.create<ScanOp>(types, elements, attributes);
-    moveGraph(op, scan);
-    SmallVector<Value> results;
-    for (auto [result, type] :
-         llvm::zip(scan->getResults(), op->getResultTypes()))
-      results.push_back(b.unsqueeze(result, {0}));
-    b.replace(results);
-    return success();
-  }
-};
-
-// Scan over first axes -> Scan_8 of one batch:
-// Unsqueeze each input, Scan_8, Squeeze each output
-struct LowerScan : DecomposePattern<ScanOp> {
-  using DecomposePattern::DecomposePattern;
-  LogicalResult decompose(ScanOp op, Lowering &b) const override {
-    if (b.getOpset() != 8)
-      return b.fail(kOtherForm);
-    auto isZero = [](std::optional<ArrayRef<int64_t>> list) {
-      return !list || llvm::all_of(*list, [](int64_t v) { return v == 0; });
-    };
-    if (!isZero(op.getScanInputAxes()) || !isZero(op.getScanOutputAxes()))
-      return b.fail("it scans axes other than the first");
-    if (!isZero(op.getScanOutputDirections()))
-      return b.fail("it fills outputs from their end "
-                    "(scan_output_directions)");
-    SmallVector<Value> inputs{Value()};
-    for (Value input : op->getOperands())
-      inputs.push_back(b.unsqueeze(input, {0}));
-    SmallVector<NamedAttribute> attributes{
-        b.attr("num_scan_inputs", static_cast<int64_t>(op.getNumScanInputs()))};
-    if (auto directions = op.getScanInputDirections())
-      attributes.push_back(b.attr("directions", *directions));
-    SmallVector<Type> types;
-    for (Type type : op->getResultTypes()) {
-      auto ranked = dyn_cast<RankedTensorType>(type);
-      SmallVector<int64_t> shape{1};
-      if (ranked)
-        llvm::append_range(shape, ranked.getShape());
-      types.push_back(
-          ranked ? Type(RankedTensorType::get(shape, ranked.getElementType()))
-                 : type);
-    }
-    auto scan = b.create<versioned::Scan_8Op>(types, inputs, attributes);
-    moveGraph(op, scan);
-    SmallVector<Value> results;
-    for (Value result : scan->getResults())
-      results.push_back(b.squeeze(result, {0}));
-    b.replace(results);
     return success();
   }
 };
@@ -275,8 +126,7 @@ struct DecomposeSequenceMap : DecomposeMissingPattern<SequenceMapOp> {
 } // namespace
 
 void populateControlFlowDecompositions(RewritePatternSet &patterns) {
-  patterns.add<CarrySomething, CountScanAxes, DecomposeSequenceMap, LowerScan,
-               RaiseScan8>(patterns.getContext());
+  patterns.add<CarrySomething, DecomposeSequenceMap>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

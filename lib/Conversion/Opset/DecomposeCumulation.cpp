@@ -55,8 +55,6 @@ struct DecomposeByScan : DecomposeMissingPattern<OpT> {
     FailureOr<int64_t> axis = findAxis(op, b, type.getRank());
     if (failed(axis))
       return failure();
-    if (b.getOpset() < 9)
-      return b.fail("it takes a Scan over any axis, which came with opset 9");
 
     SmallVector<int64_t> sizes(type.getShape());
     sizes.erase(sizes.begin() + *axis);

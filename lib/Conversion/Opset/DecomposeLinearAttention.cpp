@@ -100,8 +100,6 @@ struct DecomposeLinearAttention : DecomposeMissingPattern<LinearAttentionOp> {
       return b.fail("its update_rule is none that the standard has");
     if ((isGated && !op.getDecay()) || (isDelta && !op.getBeta()))
       return b.fail("its update_rule needs an input that it does not have");
-    if (b.getOpset() < 9)
-      return b.fail("Scan has another form below opset 9");
     std::optional<Sizes> sizes = getSizes(op);
     if (!sizes)
       return b.fail("the numbers and sizes of its heads are not known, or do "
@@ -177,9 +175,7 @@ private:
         {b.attr("num_scan_inputs", static_cast<int64_t>(inputs.size() - 1))});
 
     PatternRewriter &rewriter = b.getRewriter();
-    NamedAttribute name = b.attr("name", StringRef("step"));
-    scan->setAttr(attrs::kGraphs,
-                  rewriter.getArrayAttr(rewriter.getDictionaryAttr(name)));
+    nameGraph(scan, "step", rewriter);
     OpBuilder::InsertionGuard guard(rewriter);
     SmallVector<Type> types{inputs.front().getType()};
     for (Value input : inputs.drop_front())

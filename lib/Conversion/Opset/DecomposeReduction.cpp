@@ -51,28 +51,14 @@ template <typename OpT> struct DecomposeNoop : DecomposePattern<OpT> {
 // The last of equal elements
 //===----------------------------------------------------------------------===//
 
-/// The positions of an axis from the last one to the first; null where the
-/// opset cannot count them.
-Value reversePositions(Lowering &b, Value x, int64_t axis) {
-  int64_t size = opset::dimOf(x.getType(), axis);
-  if (size >= 0 && size <= kMaxMadeElements)
-    return b.ints(llvm::to_vector(llvm::reverse(llvm::seq<int64_t>(0, size))));
-  if (b.getOpset() < 9)
-    return {};
-  Value last = b.sub(scalarDim(b, x, axis), b.intTensor({1}, {}));
-  return b.sub(last, iota(b, x, axis));
-}
-
-/// The data with its elements along the axis in the opposite order; null where
-/// the opset cannot make it.
+/// The data with its elements along the axis in the opposite order.
 Value reverse(Lowering &b, Value x, int64_t axis) {
   if (b.getOpset() >= 10)
     return b.make<SliceOp>(x.getType(),
                            {x, b.ints({-1}),
                             b.ints({std::numeric_limits<int64_t>::min()}),
                             b.ints({axis}), b.ints({-1})});
-  Value positions = reversePositions(b, x, axis);
-  return positions ? gatherPositions(b, x, positions, axis) : Value();
+  return gatherPositions(b, x, reversedIota(b, x, axis), axis);
 }
 
 // Arg(data) {select_last_index = 1} -> size - 1 - Arg(reversed data)
@@ -84,11 +70,6 @@ template <typename OpT> struct DecomposeArgLast : DecomposePattern<OpT> {
     int64_t axis = op.getAxis();
     Value data = op.getData();
     Value reversed = reverse(b, data, axis);
-    if (!reversed)
-      return b.fail("it selects the last index of several, and the size of its "
-                    "axis is not known, without which opsets below 9 cannot "
-                    "reverse data; fix dimensions (--fix-dims) or infer shapes "
-                    "first");
     Value index = b.make<OpT>(
         op->getResult(0).getType(), {reversed},
         {b.attr("axis", axis),

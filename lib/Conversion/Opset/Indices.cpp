@@ -190,4 +190,12 @@ Value iota(Lowering &b, Value x, int64_t axis) {
                                 b.intTensor({1}, {})});
 }
 
+Value reversedIota(Lowering &b, Value x, int64_t axis) {
+  int64_t size = opset::dimOf(x.getType(), axis);
+  if (size >= 0 && size <= kMaxMadeElements)
+    return b.ints(llvm::to_vector(llvm::reverse(llvm::seq<int64_t>(0, size))));
+  Value last = b.sub(scalarDim(b, x, axis), b.intTensor({1}, {}));
+  return b.sub(last, iota(b, x, axis));
+}
+
 } // namespace onnx_xform::opset

@@ -61,9 +61,11 @@ mlir::Value linearize(Lowering &b, mlir::Value indices,
 /// A vector of one int64 as often as `count`, a vector of one int64, says. The
 /// opset must have ConstantOfShape.
 mlir::Value repeatInt(Lowering &b, int64_t value, mlir::Value count);
-/// The numbers 0, 1, ... as a vector of int64; constant where the size is. The
-/// opset must have ConstantOfShape where it is not.
+/// The positions along an axis as a vector of int64; constant where the size is
+/// known.
 mlir::Value iota(Lowering &b, mlir::Value x, int64_t axis);
+/// The same from the last position to the first.
+mlir::Value reversedIota(Lowering &b, mlir::Value x, int64_t axis);
 
 } // namespace onnx_xform::opset
 

@@ -119,6 +119,14 @@ void nameGraph(Operation *op, StringRef name, Builder &b) {
                                   "name", b.getStringAttr(name)))));
 }
 
+void moveGraph(Operation *from, Operation *to) {
+  to->getRegion(0).takeBody(from->getRegion(0));
+  for (NamedAttribute attribute : from->getDiscardableAttrs())
+    if (attribute.getName() != attrs::kValueInfo &&
+        attribute.getName() != attrs::kSpelling)
+      to->setAttr(attribute.getName(), attribute.getValue());
+}
+
 //===----------------------------------------------------------------------===//
 // Constants
 //===----------------------------------------------------------------------===//

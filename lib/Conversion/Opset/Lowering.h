@@ -34,6 +34,8 @@ mlir::Type broadcastTypes(mlir::Type a, mlir::Type b, mlir::Type element);
 
 /// Names the graph of a new node, as every graph is.
 void nameGraph(mlir::Operation *op, llvm::StringRef name, mlir::Builder &b);
+/// Moves the graph of a node to a new one, with what the node says beyond ONNX.
+void moveGraph(mlir::Operation *from, mlir::Operation *to);
 
 class Lowering {
 public:

@@ -5,9 +5,18 @@
 
 //--- 8.mlir
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
-  func.func @scans_from_the_end(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
-    // expected-error @+1 {{it fills outputs from their end (scan_output_directions)}}
-    %0 = onnx.Scan(%x) {num_scan_inputs = 1, scan_output_directions = array<i64: 1>} : (tensor<3x2xf32>) -> tensor<3x2xf32> body {
+  func.func @collects_slices_of_unknown_rank(%x: tensor<3x2xf32>) -> tensor<*xf32> {
+    // expected-error @+1 {{the rank of what it makes is not known; infer shapes first}}
+    %0 = onnx.Scan(%x) {num_scan_inputs = 1, scan_output_axes = array<i64: 1>} : (tensor<3x2xf32>) -> tensor<*xf32> body {
+    ^bb0(%b: tensor<*xf32>):
+      onnx.Yield %b : tensor<*xf32>
+    }
+    return %0 : tensor<*xf32>
+  }
+
+  func.func @yields_less(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
+    // expected-error @+1 {{its axes and directions do not fit its inputs and outputs}}
+    %0 = onnx.Scan(%x) {num_scan_inputs = 1, scan_output_axes = array<i64: 2>} : (tensor<3x2xf32>) -> tensor<3x2xf32> body {
     ^bb0(%b: tensor<2xf32>):
       onnx.Yield %b : tensor<2xf32>
     }

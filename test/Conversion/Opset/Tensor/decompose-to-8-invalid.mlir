@@ -41,17 +41,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
 // -----
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
-  func.func @sums_without_a_scan(%x: tensor<3x4xf32>) -> tensor<3x4xf32> {
-    %k = onnx.Initializer dense<-1> : tensor<i64>
-    // expected-error @+1 {{(CumSum) cannot be converted to opset 8 of ai.onnx: it is new in opset 11; it takes a Scan over any axis, which came with opset 9 [convert-opset-010]}}
-    %r = onnx.CumSum(%x, %k) : (tensor<3x4xf32>, tensor<i64>) -> tensor<3x4xf32>
-    return %r : tensor<3x4xf32>
-  }
-}
-
-// -----
-
-module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_condition(%x: tensor<3x4xf32>, %c: tensor<3xi1>) -> tensor<?x4xf32> {
     // expected-error @+1 {{(Compress) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; its condition is no constant; fold constants first [convert-opset-010]}}
     %r = onnx.Compress(%x, %c) {axis = 0 : i64} : (tensor<3x4xf32>, tensor<3xi1>) -> tensor<?x4xf32>
