@@ -188,8 +188,8 @@ struct DecomposePRelu : DecomposePattern<PReluOp> {
     }
     // An infinite one would make NaN of the zeros of the other half.
     if (!areFinite(slope))
-      return b.fail("nor are they constant and finite; infer shapes or fold "
-                    "constants first");
+      return b.fail("nor are they constant and finite" +
+                    remedyFor({slope}, "infer shapes first"));
     Value negative = b.unary<ReluOp>(b.unary<NegOp>(x));
     b.replace({b.sub(b.unary<ReluOp>(x), b.mul(slope, negative))});
     return success();

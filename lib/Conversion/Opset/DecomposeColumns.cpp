@@ -48,8 +48,8 @@ std::string Columns::find(Col2ImOp op) {
   auto image = readInts(op.getImageShape()),
        block = readInts(op.getBlockShape());
   if (!image || !block)
-    return "its image_shape and block_shape are no constants; fold constants "
-           "first";
+    return "its image_shape and block_shape are no constants" +
+           remedyFor({op.getImageShape(), op.getBlockShape()});
   size_t rank = image->size();
   auto listOf = [&](std::optional<ArrayRef<int64_t>> list, size_t size,
                     int64_t absent) {

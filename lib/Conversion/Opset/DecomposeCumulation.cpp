@@ -84,7 +84,7 @@ struct DecomposeByScan : DecomposeMissingPattern<OpT> {
     if (!axes && rank == 1)
       return 0;
     if (!axes || axes->size() != 1)
-      return b.fail("its axis is no constant; fold constants first");
+      return b.fail("its axis is no constant" + remedyFor({op.getAxis()}));
     std::optional<int64_t> axis = normalizeAxis(axes->front(), rank);
     if (!axis)
       return b.fail("its axis does not fit its input");

@@ -29,11 +29,10 @@ struct DecomposeDropout : DecomposePattern<DropoutOp> {
     if (b.getOpset() >= 12)
       return b.fail(kOtherForm);
     if (!keepsAll(op)) {
-      bool isConstant = readBool(op.getTrainingMode()).has_value();
-      return b.fail(isConstant
-                        ? "the older form cannot train"
-                        : "its training_mode is no constant; fold constants "
-                          "first");
+      if (!readBool(op.getTrainingMode()))
+        return b.fail("its training_mode is no constant" +
+                      remedyFor({op.getTrainingMode()}));
+      return b.fail("the older form cannot train");
     }
     Value data = op.getData(), mask;
     if (!op.getMask().use_empty()) {

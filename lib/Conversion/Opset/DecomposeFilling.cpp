@@ -350,7 +350,8 @@ struct DecomposeNonZero : DecomposeMissingPattern<NonZeroOp> {
         staticShape(op.getX().getType());
     if (!elements || !shape)
       return b.fail("the number of its results depends on data that is no "
-                    "constant; fold constants first");
+                    "constant" +
+                    remedyFor({op.getX()}));
     // One row for each axis, one column for each element.
     SmallVector<SmallVector<int64_t>> rows(shape->size());
     for (auto [i, isWanted] : llvm::enumerate(*elements))

@@ -38,7 +38,7 @@ struct DecomposeAffineGrid : DecomposeMissingPattern<AffineGridOp> {
   LogicalResult lower(AffineGridOp op, Lowering &b) const override {
     std::optional<SmallVector<int64_t>> size = readInts(op.getSize());
     if (!size)
-      return b.fail("its size is no constant; fold constants first");
+      return b.fail("its size is no constant" + remedyFor({op.getSize()}));
     if (size->size() != 4 && size->size() != 5)
       return b.fail("its size is none of images or volumes");
     ArrayRef<int64_t> sizes = ArrayRef(*size).drop_front(2);
@@ -93,7 +93,8 @@ struct DecomposeRoiAlign : DecomposePattern<RoiAlignOp> {
     float scale = op.getSpatialScale().convertToFloat();
     if (!rois || !type || !type.getElementType().isF32() ||
         rois->size() % 4 != 0)
-      return b.fail("its rois are no constants of float; fold constants first");
+      return b.fail("its rois are no constants of float" +
+                    remedyFor({op.getRois()}));
     SmallVector<double> moved;
     for (const APFloat &roi : *rois) {
       float value = roi.convertToFloat(), other = value - 0.5f / scale;

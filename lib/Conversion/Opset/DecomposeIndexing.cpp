@@ -196,7 +196,8 @@ struct DecomposeCompress : DecomposeMissingPattern<CompressOp> {
   LogicalResult lower(CompressOp op, Lowering &b) const override {
     std::optional<SmallVector<bool>> condition = readBools(op.getCondition());
     if (!condition)
-      return b.fail("its condition is no constant; fold constants first");
+      return b.fail("its condition is no constant" +
+                    remedyFor({op.getCondition()}));
     SmallVector<int64_t> indices;
     for (auto [i, isTaken] : llvm::enumerate(*condition))
       if (isTaken)
@@ -252,7 +253,8 @@ struct DecomposeReverseSequence : DecomposeMissingPattern<ReverseSequenceOp> {
     std::optional<SmallVector<int64_t>> lengths =
         readInts(op.getSequenceLens());
     if (!lengths)
-      return b.fail("its sequence_lens are no constant; fold constants first");
+      return b.fail("its sequence_lens are no constant" +
+                    remedyFor({op.getSequenceLens()}));
     auto type = dyn_cast<RankedTensorType>(op.getInput().getType());
     std::optional<SmallVector<int64_t>> shape =
         constantShapeFor(op.getInput().getType(), op.getInput().getType());

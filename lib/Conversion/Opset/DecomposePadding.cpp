@@ -56,7 +56,8 @@ struct SpellPadAxes : DecomposePattern<PadOp> {
     }
     if (b.getOpset() < 11)
       return b.fail("its axes are no constant, or the rank of its input is not "
-                    "known; fold constants and infer shapes first");
+                    "known" +
+                    remedyFor({op.getAxes()}, "infer shapes first"));
     b.replace({makePad(b, op, op.getData(), scatterPads(op, b))});
     return success();
   }
@@ -131,7 +132,8 @@ struct PadByGather : DecomposePattern<PadOp> {
     std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
     if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
       return b.fail("its pads are no constant, or the rank of its input is not "
-                    "known; fold constants and infer shapes first");
+                    "known" +
+                    remedyFor({op.getPads()}, "infer shapes first"));
     for (int64_t axis = 0; axis < *rank; ++axis)
       if (const char *why =
               findObstacle(op, b, axis, (*pads)[axis], (*pads)[*rank + axis]))
@@ -210,7 +212,8 @@ struct PadByConcat : DecomposePattern<PadOp> {
     std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
     if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
       return b.fail("its pads are no constant, or the rank of its input is not "
-                    "known; fold constants and infer shapes first");
+                    "known" +
+                    remedyFor({op.getPads()}, "infer shapes first"));
     bool hasZero = isa_and_present<FloatType, IntegerType>(element);
     if (!op.getConstantValue() && !hasZero)
       return b.fail("there is no zero of its element type; give it a value");
@@ -301,7 +304,8 @@ struct DecomposeCenterCropPad : DecomposeMissingPattern<CenterCropPadOp> {
                    });
     if (!isKnown && b.getOpset() < 11)
       return b.fail("its shape is no constant, or the sizes of its input are "
-                    "not known; fold constants and infer shapes first");
+                    "not known" +
+                    remedyFor({op.getShape()}, "infer shapes first"));
     if (axes.empty()) {
       b.replace({b.unary<IdentityOp>(x)});
       return success();

@@ -124,7 +124,8 @@ template <typename OpT> struct ReduceBeforeScatter : DecomposePattern<OpT> {
     if (!areUnique(op))
       return b.fail("its reduction '" + reduction +
                     "' may meet an element twice, since its indices are no "
-                    "constants without duplicates; fold constants first");
+                    "constants without duplicates" +
+                    remedyFor({op.getIndices()}));
     Value updates =
         combine(b, reduction, gatherCurrent(b, op), op.getUpdates());
     b.replace(
@@ -308,8 +309,8 @@ struct DecomposeOneHot : DecomposePattern<OneHotOp> {
     std::optional<int64_t> rank = rankOf(op.getIndices().getType());
     if (!depth || depth->size() != 1 || depth->front() < 1 ||
         depth->front() > kMaxMadeElements)
-      return b.fail("its depth is no integer constant, or too large; fold "
-                    "constants first");
+      return b.fail("its depth is no integer constant, or too large" +
+                    remedyFor({op.getDepth()}));
     if (!rank)
       return b.fail("the rank of its indices is not known; infer shapes first");
     std::optional<int64_t> axis =

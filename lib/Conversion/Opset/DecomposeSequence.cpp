@@ -102,7 +102,8 @@ struct DecomposeSequenceAt : DecomposeMissingPattern<SequenceAtOp> {
     auto at = readPosition(op.getPosition(), 0, elements->size(),
                            /*mayBeEnd=*/false);
     if (!at)
-      return b.fail("its position is no constant within the sequence");
+      return b.fail("its position is no constant within the sequence" +
+                    remedyFor({op.getPosition()}));
     b.replace({(*elements)[*at]});
     return success();
   }

@@ -55,8 +55,8 @@ struct DecomposeAllowZero : DecomposePattern<ReshapeOp> {
     std::optional<SmallVector<int64_t>> shape = readInts(op.getShape());
     if (!hasElements(data.getType()) && !shape)
       return b.fail("with allowzero, its shape must be a constant, or its "
-                    "input known to have elements; fold constants or infer "
-                    "shapes first");
+                    "input known to have elements" +
+                    remedyFor({op.getShape()}));
     bool hasZeros = false;
     for (auto [i, size] :
          llvm::enumerate(shape.value_or(SmallVector<int64_t>())))
@@ -116,7 +116,8 @@ struct DecomposeExpand : DecomposeMissingPattern<ExpandOp> {
       target = staticShape(op.getType());
     if (!type || !target)
       return b.fail("its shape is no constant, or the rank of its input is not "
-                    "known; fold constants and infer shapes first");
+                    "known" +
+                    remedyFor({op.getShape()}, "infer shapes first"));
     int64_t rank = std::max<int64_t>(type.getRank(), target->size());
     target->insert(target->begin(), rank - target->size(), 1);
     SmallVector<int64_t> repeats(rank, 1);
@@ -161,7 +162,8 @@ struct DecomposeTile : DecomposeMissingPattern<TileOp> {
       return b.fail("before opset 6, Tile repeats floating-point numbers only");
     std::optional<SmallVector<int64_t>> repeats = readInts(op.getRepeats());
     if (!repeats)
-      return b.fail("its repeats are no constant; fold constants first");
+      return b.fail("its repeats are no constant" +
+                    remedyFor({op.getRepeats()}));
     if (llvm::any_of(*repeats, [&](int64_t count) {
           return count < 0 || !holds(element, count);
         }))
@@ -234,8 +236,9 @@ struct DecomposeSteps : DecomposePattern<SliceOp> {
       axes = llvm::to_vector(llvm::seq<int64_t>(0, starts->size()));
     if (!steps || !starts || !ends || !axes || steps->size() != axes->size() ||
         starts->size() != axes->size() || ends->size() != axes->size())
-      return b.fail("its starts, ends, axes or steps are no constants; fold "
-                    "constants first");
+      return b.fail("its starts, ends, axes or steps are no constants" +
+                    remedyFor({op.getStarts(), op.getEnds(), op.getAxes(),
+                               op.getSteps()}));
     SmallVector<int64_t> plainStarts, plainEnds, plainAxes;
     SmallVector<std::pair<int64_t, SmallVector<int64_t>>> gathers;
     for (auto [axis, step, start, end] :

@@ -103,7 +103,7 @@ struct DecomposeDFT : DecomposeMissingPattern<DFTOp> {
     if (!rank)
       return b.fail("the rank of its input is not known; infer shapes first");
     if (!axis)
-      return b.fail("its axis is no constant; fold constants first");
+      return b.fail("its axis is no constant" + remedyFor({op.getAxis()}));
     *axis += *axis < 0 ? *rank : 0;
     if (*axis < 0 || *axis > *rank - 2)
       return b.fail("its axis does not fit the rank of its input");
@@ -155,7 +155,7 @@ struct DecomposeDFT : DecomposeMissingPattern<DFTOp> {
     if (op.getDftLength()) {
       std::optional<int64_t> length = readInt(op.getDftLength());
       if (!length)
-        return "its dft_length is no constant; fold constants first";
+        return "its dft_length is no constant" + remedyFor({op.getDftLength()});
       transform.length = *length;
     }
     if (transform.length < 1 || transform.length > kMaxConstantElements)
@@ -182,8 +182,8 @@ struct DecomposeSTFT : DecomposeMissingPattern<STFTOp> {
   LogicalResult lower(STFTOp op, Lowering &b) const override {
     std::optional<int64_t> step = readInt(op.getFrameStep());
     if (!step || *step < 1)
-      return b.fail("its frame_step is no constant above 0; fold constants "
-                    "first");
+      return b.fail("its frame_step is no constant above 0" +
+                    remedyFor({op.getFrameStep()}));
     std::optional<int64_t> length;
     if (op.getFrameLength())
       length = readInt(op.getFrameLength());
@@ -191,7 +191,8 @@ struct DecomposeSTFT : DecomposeMissingPattern<STFTOp> {
       length = dimOf(op.getWindow().getType(), 0);
     if (!length || *length < 1)
       return b.fail("neither its frame_length nor the size of its window is "
-                    "known; fold constants first");
+                    "known" +
+                    remedyFor({op.getFrameLength()}, "infer shapes first"));
     int64_t size = dimOf(op.getSignal().getType(), 1);
     if (size < 0)
       return b.fail(explainUnknownSize(1));
@@ -276,7 +277,8 @@ template <typename OpT> struct DecomposeWindow : DecomposeMissingPattern<OpT> {
     }
     if (b.getOpset() < 11)
       return b.fail("its size is no constant, or its type no floating-point "
-                    "one; fold constants first");
+                    "one" +
+                    remedyFor({op.getSize()}));
     b.replace({b.castTo(computeWindow(b, op.getSize(), shape, op.getPeriodic()),
                         element)});
     return success();
@@ -341,7 +343,8 @@ struct DecomposeMelWeightMatrix : DecomposeMissingPattern<MelWeightMatrixOp> {
     auto high = readFloats(op.getUpperEdgeHertz());
     if (!numBins || !length || !rate || !low || !high || low->size() != 1 ||
         high->size() != 1)
-      return b.fail("its inputs are no constants; fold constants first");
+      return b.fail("its inputs are no constants" +
+                    remedyFor(SmallVector<Value>(op->getOperands())));
     MelBank bank{*numBins, *length, *rate, low->front().convertToDouble(),
                  high->front().convertToDouble()};
     if (bank.numBins < 1 || bank.dftLength < 1 || bank.sampleRate < 1 ||

@@ -66,7 +66,8 @@ struct DowngradeDropout6 : DowngradePattern<DropoutOp, OldOp> {
         form.inputs[2] ? readBool(form.inputs[2]) : false;
     if (!training)
       return form.fail(rewriter, "its training_mode is no constant, as an "
-                                 "attribute must be");
+                                 "attribute must be" +
+                                     remedyFor({op.getTrainingMode()}));
     if (!op.getMask().use_empty())
       return form.fail(rewriter, "its mask is used, which is no bool in the "
                                  "older form");

@@ -47,7 +47,8 @@ struct DowngradeTopK : DowngradePattern<TopKOp, versioned::TopK_1Op> {
     std::optional<SmallVector<int64_t>> k = readInts(form.inputs[1]);
     if (!k || k->size() != 1)
       return form.fail(rewriter, "its input 'K' is no constant, as an "
-                                 "attribute must be");
+                                 "attribute must be" +
+                                     remedyFor({op.getK()}));
     // The default, -1, is older than other negative axes.
     if (form.getInt("axis", -1) != -1 &&
         failed(form.fixAxis("axis", -1, rankOf(op.getX().getType()), rewriter)))

@@ -25,7 +25,8 @@ struct DowngradeDFT : DowngradePattern<DFTOp, versioned::DFT_17Op> {
       std::optional<SmallVector<int64_t>> value = readInts(op.getAxis());
       if (!value || value->size() != 1)
         return form.fail(rewriter, "its input 'axis' is no constant, as an "
-                                   "attribute must be");
+                                   "attribute must be" +
+                                       remedyFor({op.getAxis()}));
       axis = value->front();
       form.drop(2);
     }

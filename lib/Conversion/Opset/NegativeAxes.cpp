@@ -95,7 +95,8 @@ std::optional<std::string> findNegativeAxes(Operation *op) {
     std::optional<SmallVector<int64_t>> values = readInts(axes);
     if (!values)
       return "its axes are no constant and may count from the end, which came "
-             "with opset 11: fold constants first";
+             "with opset 11" +
+             remedyFor({axes});
     if (llvm::any_of(*values, [](int64_t axis) { return axis < 0; }))
       violation = "its axes count from the end, which came with opset 11; "
                   "without the rank of its input they cannot be counted from "

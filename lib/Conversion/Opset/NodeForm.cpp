@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NodeForm.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "onnx-xform/Dialect/ONNX/ConstantView.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/ElementTypes.h"
@@ -144,6 +145,30 @@ bool isEmpty(Value value) {
   auto type = value ? dyn_cast<RankedTensorType>(value.getType()) : nullptr;
   return isEmptyConstant(value) ||
          (type && llvm::is_contained(type.getShape(), 0));
+}
+
+static StringRef describeRemedy(Value value) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  if (!argument)
+    return "fold constants first";
+  auto func = dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
+  if (!func)
+    return "only the node around its graph knows it";
+  if (func->hasAttr(attrs::kFunction))
+    return "inline the function that it is in (--inline-functions)";
+  DictionaryAttr attributes = func.getArgAttrDict(argument.getArgNumber());
+  if (extras::get<Attribute>(attributes, attrs::kDefaultValue))
+    return "take this initializer out of the inputs of the graph, where "
+           "callers "
+           "can replace it";
+  return "make this input of the graph an initializer";
+}
+
+std::string remedyFor(ArrayRef<Value> values, StringRef known) {
+  for (Value value : values)
+    if (value && !viewConstant(value))
+      return ("; " + describeRemedy(value)).str();
+  return known.empty() ? std::string() : ("; " + known).str();
 }
 
 //===----------------------------------------------------------------------===//
@@ -313,8 +338,8 @@ LogicalResult NodeForm::takeInts(StringRef name, unsigned position,
   std::optional<SmallVector<int64_t>> values = readInts(inputs[position]);
   if (!values)
     return fail(rewriter, "its input '" + name +
-                              "' is no constant, as an attribute must be; fold "
-                              "constants first");
+                              "' is no constant, as an attribute must be" +
+                              remedyFor({inputs[position]}));
   set(name, rewriter.getDenseI64ArrayAttr(*values));
   drop(position);
   return success();
@@ -328,8 +353,8 @@ LogicalResult NodeForm::takeAxes(StringRef name, unsigned position,
   std::optional<SmallVector<int64_t>> axes = readInts(inputs[position]);
   if (!axes)
     return fail(rewriter, "its input '" + name +
-                              "' is no constant, as an attribute must be; fold "
-                              "constants first");
+                              "' is no constant, as an attribute must be" +
+                              remedyFor({inputs[position]}));
   auto list = rewriter.getDenseI64ArrayAttr(*axes);
   if (opset < kNegativeAxesOpset && hasNegative(*axes) &&
       !wasValue(name, list)) {
@@ -366,7 +391,8 @@ LogicalResult NodeForm::takeScalar(StringRef name, unsigned position,
   if (!values || values->size() != 1)
     return fail(rewriter, "its input '" + name +
                               "' is no constant number, as an attribute must "
-                              "be; fold constants first");
+                              "be" +
+                              remedyFor({inputs[position]}));
   APFloat value = values->front();
   bool losesInfo = false;
   if (auto note = dyn_cast_if_present<FloatAttr>(getNote(name))) {

@@ -43,6 +43,12 @@ bool isEmptyConstant(mlir::Value value);
 /// Whether the value has no elements, as it or its type tells.
 bool isEmpty(mlir::Value value);
 
+/// What a user can do about values that are to be constants: the end of a
+/// message, with its semicolon. The first of them that is no constant decides;
+/// `known` is for where all are. Null values are absent inputs.
+std::string remedyFor(llvm::ArrayRef<mlir::Value> values,
+                      llvm::StringRef known = "");
+
 /// The rank of a tensor; nothing where its type does not tell it.
 std::optional<int64_t> rankOf(mlir::Type type);
 /// The size of a dimension, -1 where it is not known.

@@ -65,7 +65,7 @@ normalizeAxes(std::optional<ArrayRef<int64_t>> axes, int64_t rank) {
 std::string ResizeGeometry::readScales(ArrayRef<int64_t> numbers) {
   std::optional<SmallVector<APFloat>> scales = readFloats(spec.scales);
   if (!scales)
-    return "its scales are no constants; fold constants first";
+    return "its scales are no constants" + remedyFor({spec.scales});
   if (scales->size() != numbers.size())
     return "it has not as many scales as axes";
   for (auto [axis, value] : llvm::zip(numbers, *scales)) {
@@ -90,7 +90,7 @@ std::string ResizeGeometry::readScales(ArrayRef<int64_t> numbers) {
 std::string ResizeGeometry::readSizes(ArrayRef<int64_t> numbers) {
   std::optional<SmallVector<int64_t>> sizes = readInts(spec.sizes);
   if (!sizes)
-    return "its sizes are no constants; fold constants first";
+    return "its sizes are no constants" + remedyFor({spec.sizes});
   if (sizes->size() != numbers.size())
     return "it has not as many sizes as axes";
   for (auto [axis, out] : llvm::zip(numbers, *sizes)) {
@@ -145,8 +145,8 @@ std::string ResizeGeometry::applyPolicy() {
 std::string ResizeGeometry::readRoi(size_t count) {
   std::optional<SmallVector<APFloat>> roi = readFloats(spec.roi);
   if (!roi || roi->size() != 2 * count)
-    return "its roi is no constant of two numbers for each axis; fold "
-           "constants first";
+    return "its roi is no constant of two numbers for each axis" +
+           remedyFor({spec.roi});
   for (auto [i, axis] : llvm::enumerate(axes)) {
     axis.roiStart = (*roi)[i].convertToDouble();
     axis.roiEnd = (*roi)[i + count].convertToDouble();

@@ -88,8 +88,9 @@ struct UpgradeTile : UpgradePattern<versioned::Tile_1Op, TileOp> {
     auto tiles = readIntegers(op.getTiles()), axis = readIntegers(op.getAxis());
     if (!rank || !tiles || !axis || tiles->size() != 1 || axis->size() != 1)
       return form.fail(rewriter, "its tiles and axis are no constants, or the "
-                                 "rank of its input is not known; fold "
-                                 "constants and infer shapes first");
+                                 "rank of its input is not known" +
+                                     remedyFor({op.getTiles(), op.getAxis()},
+                                               "infer shapes first"));
     if (axis->front() < 0 || axis->front() >= *rank)
       return form.fail(rewriter, "its axis does not fit its input");
     SmallVector<int64_t> repeats(*rank, 1);
@@ -157,7 +158,8 @@ struct UpgradeSplit1 : UpgradePattern<versioned::Split_1Op, SplitOp> {
     if (op.getSplit() && !(lengths = readIntegers(op.getSplit())))
       return form.fail(rewriter, "its lengths are no constant, and of a "
                                  "floating-point type, which later versions do "
-                                 "not have; fold constants first");
+                                 "not have" +
+                                     remedyFor({op.getSplit()}));
     form.noteNegativeAxis("axis");
     if (!op.getAxisAttr())
       form.noteAbsent("axis");

@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 7 : i64}} {
   func.func @prelu_with_computed_slopes(%x: tensor<2x3xf32>, %s: tensor<2x3xf32>) -> tensor<2x3xf32> {
-    // expected-error @+1 {{(PRelu) cannot be converted to opset 6 of ai.onnx: it has another form there; its slopes are not one number or one for each channel, as the older form has it; nor are they constant and finite; infer shapes or fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(PRelu) cannot be converted to opset 6 of ai.onnx: it has another form there; its slopes are not one number or one for each channel, as the older form has it; nor are they constant and finite; make this input of the graph an initializer [convert-opset-010]}}
     %y = onnx.PRelu(%x, %s) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
     return %y : tensor<2x3xf32>
   }
@@ -13,7 +13,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 7 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 7 : i64}} {
   func.func @prelu_with_an_infinite_slope(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
     %s = onnx.Initializer dense<[[1.0, 2.0, 3.0], [4.0, 5.0, 0x7F800000]]> : tensor<2x3xf32>
-    // expected-error @+1 {{(PRelu) cannot be converted to opset 6 of ai.onnx: it has another form there; its slopes are not one number or one for each channel, as the older form has it; nor are they constant and finite; infer shapes or fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(PRelu) cannot be converted to opset 6 of ai.onnx: it has another form there; its slopes are not one number or one for each channel, as the older form has it; nor are they constant and finite; infer shapes first [convert-opset-010]}}
     %y = onnx.PRelu(%x, %s) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
     return %y : tensor<2x3xf32>
   }

@@ -12,7 +12,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 10 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 12 : i64}} {
   func.func @clip_of_int64(%x: tensor<4xi64>, %m: tensor<i64>) -> tensor<4xi64> {
-    // expected-error @+1 {{(Clip) cannot be converted to opset 8 of ai.onnx: it has another form there; its input 'min' is no constant number, as an attribute must be; fold constants first; it is of 64-bit integers, which need Where, of opset 9 [convert-opset-010]}}
+    // expected-error @+1 {{(Clip) cannot be converted to opset 8 of ai.onnx: it has another form there; its input 'min' is no constant number, as an attribute must be; make this input of the graph an initializer; it is of 64-bit integers, which need Where, of opset 9 [convert-opset-010]}}
     %y = onnx.Clip(%x, %m) : (tensor<4xi64>, tensor<i64>) -> tensor<4xi64>
     return %y : tensor<4xi64>
   }

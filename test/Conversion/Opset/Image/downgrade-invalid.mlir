@@ -2,13 +2,13 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   func.func @scales_that_are_no_constant(%x: tensor<1x1x4x4xf32>, %s: tensor<4xf32>) {
-    // expected-error @below {{(Resize) cannot be converted to opset 9 of ai.onnx: it is new in opset 10; it has scales that may be below 1; its scales are no constants; fold constants first [convert-opset-010]}}
+    // expected-error @below {{(Resize) cannot be converted to opset 9 of ai.onnx: it is new in opset 10; it has scales that may be below 1; its scales are no constants; make this input of the graph an initializer [convert-opset-010]}}
     %y = onnx.Resize(%x, _, %s) {mode = "linear"} : (tensor<1x1x4x4xf32>, tensor<4xf32>) -> tensor<*xf32>
     return
   }
 
   func.func @sizes_that_are_no_constant(%x: tensor<1x1x4x4xf32>, %s: tensor<4xi64>) {
-    // expected-error @below {{its sizes are no constants; fold constants first}}
+    // expected-error @below {{its sizes are no constants; make this input of the graph an initializer}}
     %y = onnx.Resize(%x, _, _, %s) {mode = "linear"} : (tensor<1x1x4x4xf32>, tensor<4xi64>) -> tensor<*xf32>
     return
   }
@@ -110,7 +110,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @grid_of_unknown_size(%t: tensor<1x2x3xf32>, %s: tensor<4xi64>) {
-    // expected-error @below {{(AffineGrid) cannot be converted to opset 9 of ai.onnx: it is new in opset 20; its size is no constant; fold constants first}}
+    // expected-error @below {{(AffineGrid) cannot be converted to opset 9 of ai.onnx: it is new in opset 20; its size is no constant; make this input of the graph an initializer}}
     %y = onnx.AffineGrid(%t, %s) : (tensor<1x2x3xf32>, tensor<4xi64>) -> tensor<*xf32>
     return
   }

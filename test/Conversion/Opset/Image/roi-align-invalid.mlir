@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 16 : i64}} {
   func.func @regions_that_are_no_constants(%x: tensor<1x1x8x8xf32>, %r: tensor<2x4xf32>, %b: tensor<2xi64>) {
-    // expected-error @below {{(RoiAlign) cannot be converted to opset 11 of ai.onnx: it has another form there; it has the coordinate transformation 'half_pixel'; its rois are no constants of float; fold constants first}}
+    // expected-error @below {{(RoiAlign) cannot be converted to opset 11 of ai.onnx: it has another form there; it has the coordinate transformation 'half_pixel'; its rois are no constants of float; make this input of the graph an initializer}}
     %y = onnx.RoiAlign(%x, %r, %b) : (tensor<1x1x8x8xf32>, tensor<2x4xf32>, tensor<2xi64>) -> tensor<2x1x1x1xf32>
     return
   }

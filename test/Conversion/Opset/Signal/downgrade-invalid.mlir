@@ -8,7 +8,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @transform_along_an_unknown_axis(%x: tensor<1x4x1xf32>, %a: tensor<i64>) {
-    // expected-error @below {{its axis is no constant; fold constants first}}
+    // expected-error @below {{its axis is no constant; make this input of the graph an initializer}}
     %y = onnx.DFT(%x, _, %a) : (tensor<1x4x1xf32>, tensor<i64>) -> tensor<*xf32>
     return
   }
@@ -33,7 +33,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @length_that_is_no_constant(%x: tensor<1x4x1xf32>, %l: tensor<i64>) {
-    // expected-error @below {{its dft_length is no constant; fold constants first}}
+    // expected-error @below {{its dft_length is no constant; make this input of the graph an initializer}}
     %y = onnx.DFT(%x, %l) : (tensor<1x4x1xf32>, tensor<i64>) -> tensor<*xf32>
     return
   }
@@ -52,14 +52,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @unknown_step(%x: tensor<1x6x1xf32>, %s: tensor<i64>, %w: tensor<2xf32>) {
-    // expected-error @below {{(STFT) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its frame_step is no constant above 0; fold constants first}}
+    // expected-error @below {{(STFT) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its frame_step is no constant above 0; make this input of the graph an initializer}}
     %y = onnx.STFT(%x, %s, %w) : (tensor<1x6x1xf32>, tensor<i64>, tensor<2xf32>) -> tensor<*xf32>
     return
   }
 
   func.func @frames_of_unknown_length(%x: tensor<1x6x1xf32>, %w: tensor<?xf32>) {
     %s = onnx.Initializer dense<1> : tensor<i64>
-    // expected-error @below {{neither its frame_length nor the size of its window is known; fold constants first}}
+    // expected-error @below {{neither its frame_length nor the size of its window is known; infer shapes first}}
     %y = onnx.STFT(%x, %s, %w) : (tensor<1x6x1xf32>, tensor<i64>, tensor<?xf32>) -> tensor<*xf32>
     return
   }
@@ -86,7 +86,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @window_of_unknown_size(%s: tensor<i64>) {
-    // expected-error @below {{(HannWindow) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its size is no constant, or its type no floating-point one; fold constants first}}
+    // expected-error @below {{(HannWindow) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its size is no constant, or its type no floating-point one; make this input of the graph an initializer}}
     %y = onnx.HannWindow(%s) : (tensor<i64>) -> tensor<?xf32>
     // expected-error @below {{(HammingWindow) cannot be converted}}
     %z = onnx.HammingWindow(%s) : (tensor<i64>) -> tensor<?xf32>
@@ -103,7 +103,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @unknown_filters(%n: tensor<i64>, %h: tensor<f32>) {
-    // expected-error @below {{(MelWeightMatrix) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its inputs are no constants; fold constants first}}
+    // expected-error @below {{(MelWeightMatrix) cannot be converted to opset 10 of ai.onnx: it is new in opset 17; its inputs are no constants; make this input of the graph an initializer}}
     %y = onnx.MelWeightMatrix(%n, %n, %n, %h, %h) : (tensor<i64>, tensor<i64>, tensor<i64>, tensor<f32>, tensor<f32>) -> tensor<*xf32>
     return
   }

@@ -3,7 +3,7 @@
 module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   func.func @image_of_unknown_shape(%x: tensor<1x4x4xf32>, %i: tensor<2xi64>) {
     %b = onnx.Initializer dense<2> : tensor<2xi64>
-    // expected-error @below {{(Col2Im) cannot be converted to opset 17 of ai.onnx: it is new in opset 18; its image_shape and block_shape are no constants; fold constants first}}
+    // expected-error @below {{(Col2Im) cannot be converted to opset 17 of ai.onnx: it is new in opset 18; its image_shape and block_shape are no constants; make this input of the graph an initializer}}
     %y = onnx.Col2Im(%x, %i, %b) : (tensor<1x4x4xf32>, tensor<2xi64>, tensor<2xi64>) -> tensor<*xf32>
     return
   }

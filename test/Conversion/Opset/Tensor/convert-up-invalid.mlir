@@ -22,7 +22,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 1 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 1 : i64}} {
   func.func @computed_lengths_that_are_floats(%x: tensor<6xf32>, %s: tensor<2xf32>) -> (tensor<2xf32>, tensor<4xf32>) {
-    // expected-error @+1 {{(Split) cannot be converted to opset 13 of ai.onnx: it has another form there; its lengths are no constant, and of a floating-point type, which later versions do not have; fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(Split) cannot be converted to opset 13 of ai.onnx: it has another form there; its lengths are no constant, and of a floating-point type, which later versions do not have; make this input of the graph an initializer [convert-opset-010]}}
     %p, %q = onnx_v.Split_1(%x, %s) {axis = 0 : i64} : (tensor<6xf32>, tensor<2xf32>) -> (tensor<2xf32>, tensor<4xf32>)
     return %p, %q : tensor<2xf32>, tensor<4xf32>
   }
@@ -32,7 +32,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 1 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 1 : i64}} {
   func.func @computed_tiles(%x: tensor<3x4xf32>, %t: tensor<f32>) -> tensor<?x?xf32> {
-    // expected-error @+1 {{(Tile) cannot be converted to opset 13 of ai.onnx: it has another form there; its tiles and axis are no constants, or the rank of its input is not known; fold constants and infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Tile) cannot be converted to opset 13 of ai.onnx: it has another form there; its tiles and axis are no constants, or the rank of its input is not known; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx_v.Tile_1(%x, %t, %t) : (tensor<3x4xf32>, tensor<f32>, tensor<f32>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>
   }

@@ -84,7 +84,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   func.func @pads_of_computed_axes_without_scatter(%x: tensor<3x4xf32>, %a: tensor<1xi32>) -> tensor<?x?xf32> {
     %p = onnx.Initializer dense<[1, 2]> : tensor<2xi64>
-    // expected-error @+1 {{(Pad) cannot be converted to opset 10 of ai.onnx: it has another form there; it names the axes that it pads; its axes are no constant, or the rank of its input is not known; fold constants and infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Pad) cannot be converted to opset 10 of ai.onnx: it has another form there; it names the axes that it pads; its axes are no constant, or the rank of its input is not known; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.Pad(%x, %p, _, %a) : (tensor<3x4xf32>, tensor<2xi64>, tensor<1xi32>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>
   }
@@ -105,7 +105,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_pads(%x: tensor<3xf32>, %p: tensor<2xi64>) -> tensor<?xf32> {
-    // expected-error @+1 {{(Pad) cannot be converted to opset 10 of ai.onnx: it has another form there; its input 'pads' is no constant, as an attribute must be; fold constants first; its pads are no constant, or the rank of its input is not known; fold constants and infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Pad) cannot be converted to opset 10 of ai.onnx: it has another form there; its input 'pads' is no constant, as an attribute must be; make this input of the graph an initializer; its pads are no constant, or the rank of its input is not known; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.Pad(%x, %p) : (tensor<3xf32>, tensor<2xi64>) -> tensor<?xf32>
     return %r : tensor<?xf32>
   }
@@ -115,7 +115,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
   func.func @center_before_pads_are_computed(%x: tensor<?xf32>, %s: tensor<1xi32>) -> tensor<?xf32> {
-    // expected-error @+1 {{(CenterCropPad) cannot be converted to opset 10 of ai.onnx: it is new in opset 18; its shape is no constant, or the sizes of its input are not known; fold constants and infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(CenterCropPad) cannot be converted to opset 10 of ai.onnx: it is new in opset 18; its shape is no constant, or the sizes of its input are not known; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.CenterCropPad(%x, %s) : (tensor<?xf32>, tensor<1xi32>) -> tensor<?xf32>
     return %r : tensor<?xf32>
   }

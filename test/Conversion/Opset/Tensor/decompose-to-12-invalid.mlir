@@ -12,7 +12,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 25 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_axes_of_unknown_results(%x: tensor<1x?x?xf32>, %a: tensor<1xi64>) -> tensor<?x?xf32> {
-    // expected-error @+1 {{(Squeeze) cannot be converted to opset 12 of ai.onnx: it has another form there; its input 'axes' is no constant, as an attribute must be; fold constants first; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Squeeze) cannot be converted to opset 12 of ai.onnx: it has another form there; its input 'axes' is no constant, as an attribute must be; make this input of the graph an initializer; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
     %s = onnx.Squeeze(%x, %a) : (tensor<1x?x?xf32>, tensor<1xi64>) -> tensor<?x?xf32>
     return %s : tensor<?x?xf32>
   }
@@ -22,7 +22,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_axes_of_new_dimensions(%x: tensor<?x?xf32>, %a: tensor<1xi64>) -> tensor<*xf32> {
-    // expected-error @+1 {{(Unsqueeze) cannot be converted to opset 12 of ai.onnx: it has another form there; its input 'axes' is no constant, as an attribute must be; fold constants first; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Unsqueeze) cannot be converted to opset 12 of ai.onnx: it has another form there; its input 'axes' is no constant, as an attribute must be; make this input of the graph an initializer; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
     %s = onnx.Unsqueeze(%x, %a) : (tensor<?x?xf32>, tensor<1xi64>) -> tensor<*xf32>
     return %s : tensor<*xf32>
   }

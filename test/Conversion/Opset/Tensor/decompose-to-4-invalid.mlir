@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_shape(%x: tensor<3x4xf32>, %s: tensor<2xi64>) -> tensor<?x?xf32> {
-    // expected-error @+1 {{(Reshape) cannot be converted to opset 4 of ai.onnx: it has another form there; its input 'shape' is no constant, as an attribute must be; fold constants first; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Reshape) cannot be converted to opset 4 of ai.onnx: it has another form there; its input 'shape' is no constant, as an attribute must be; make this input of the graph an initializer; the shape of its result, which could stand in for it, is not known; infer shapes first [convert-opset-010]}}
     %r = onnx.Reshape(%x, %s) : (tensor<3x4xf32>, tensor<2xi64>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>
   }

@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_repeats(%x: tensor<3x4xf32>, %s: tensor<2xi64>) -> tensor<?x?xf32> {
-    // expected-error @+1 {{(Tile) cannot be converted to opset 5 of ai.onnx: it has another form there; its repeats are no constant; fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(Tile) cannot be converted to opset 5 of ai.onnx: it has another form there; its repeats are no constant; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.Tile(%x, %s) : (tensor<3x4xf32>, tensor<2xi64>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>
   }

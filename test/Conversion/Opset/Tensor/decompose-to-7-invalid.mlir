@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @filling_a_computed_shape(%s: tensor<2xi64>) -> tensor<?x?xf32> {
-    // expected-error @+1 {{(Expand) cannot be converted to opset 7 of ai.onnx: it is new in opset 8; its shape is no constant, or the rank of its input is not known; fold constants and infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Expand) cannot be converted to opset 7 of ai.onnx: it is new in opset 8; its shape is no constant, or the rank of its input is not known; make this input of the graph an initializer [convert-opset-010]}}
     %a = onnx.ConstantOfShape(%s) : (tensor<2xi64>) -> tensor<?x?xf32>
     return %a : tensor<?x?xf32>
   }

@@ -22,7 +22,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @non_zero_of_data(%x: tensor<3x4xf32>) -> tensor<2x?xi64> {
-    // expected-error @+1 {{(NonZero) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; the number of its results depends on data that is no constant; fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(NonZero) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; the number of its results depends on data that is no constant; make this input of the graph an initializer [convert-opset-010]}}
     %a = onnx.NonZero(%x) : (tensor<3x4xf32>) -> tensor<2x?xi64>
     return %a : tensor<2x?xi64>
   }
@@ -42,7 +42,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @computed_condition(%x: tensor<3x4xf32>, %c: tensor<3xi1>) -> tensor<?x4xf32> {
-    // expected-error @+1 {{(Compress) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; its condition is no constant; fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(Compress) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; its condition is no constant; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.Compress(%x, %c) {axis = 0 : i64} : (tensor<3x4xf32>, tensor<3xi1>) -> tensor<?x4xf32>
     return %r : tensor<?x4xf32>
   }
@@ -72,7 +72,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @one_hot_of_computed_depth(%i: tensor<2xi64>, %d: tensor<i64>, %v: tensor<2xf32>) -> tensor<2x?xf32> {
-    // expected-error @+1 {{(OneHot) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; its depth is no integer constant, or too large; fold constants first [convert-opset-010]}}
+    // expected-error @+1 {{(OneHot) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; its depth is no integer constant, or too large; make this input of the graph an initializer [convert-opset-010]}}
     %r = onnx.OneHot(%i, %d, %v) : (tensor<2xi64>, tensor<i64>, tensor<2xf32>) -> tensor<2x?xf32>
     return %r : tensor<2x?xf32>
   }
