@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Decompose.h"
-#include "Lowering.h"
+#include "Indices.h"
 #include "onnx-xform/Dialect/ONNX/Activation.h"
 #include "onnx-xform/Dialect/ONNX/Logical.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
@@ -104,14 +104,43 @@ struct DecomposeCelu : DecomposeMissingPattern<CeluOp> {
   }
 };
 
+constexpr StringLiteral kNoSelection =
+    "below opset 9, which has Where, its sizes must be known to take NaN and "
+    "infinities out; fix dimensions (--fix-dims) or infer shapes first";
+
+/// Whether a Where of the shape of x can be had.
+bool canSelect(Lowering &b, Value x) {
+  return b.getOpset() >= 9 || staticShape(x.getType());
+}
+
+// Shrink(x) -> Where(x < -lambd, x + bias, Where(x > lambd, x - bias, 0))
+struct DecomposeShrink : DecomposeMissingPattern<ShrinkOp> {
+  using DecomposeMissingPattern::DecomposeMissingPattern;
+  LogicalResult lower(ShrinkOp op, Lowering &b) const override {
+    Value x = op.getInput();
+    Type type = b.elementOf(x);
+    if (!isa<FloatType>(type))
+      return b.fail("its numbers are integers, which meet a threshold that is "
+                    "none");
+    if (!canSelect(b, x))
+      return b.fail(kNoSelection);
+    float lambd = op.getLambd().convertToFloat();
+    Value bias = b.scalar(op.getBias().convertToFloat(), type);
+    Value isAbove = b.compare<GreaterOp>(x, b.scalar(lambd, type));
+    Value isBelow = b.compare<LessOp>(x, b.scalar(-lambd, type));
+    Value upper = b.where(isAbove, b.sub(x, bias), b.scalar(0, type));
+    b.replace({b.where(isBelow, b.add(x, bias), upper)});
+    return success();
+  }
+};
+
 // ThresholdedRelu(x) -> Where(x > alpha, x, 0)
 struct DecomposeThresholdedRelu : DecomposeMissingPattern<ThresholdedReluOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(ThresholdedReluOp op, Lowering &b) const override {
-    if (b.getOpset() < 9)
-      return b.fail("without Where, of opset 9, nothing takes NaN and "
-                    "infinities out");
     Value x = op.getX();
+    if (!canSelect(b, x))
+      return b.fail(kNoSelection);
     Type type = b.elementOf(x);
     Value alpha = b.scalar(op.getAlpha().convertToFloat(), type);
     b.replace({b.where(b.compare<GreaterOp>(x, alpha), x, b.scalar(0, type))});
@@ -252,7 +281,7 @@ private:
 
 void populateActivationDecompositions(RewritePatternSet &patterns) {
   patterns.add<DecomposeCelu, DecomposeGelu, DecomposeHardSwish, DecomposeMish,
-               DecomposePRelu, DecomposeRelu, DecomposeSwish,
+               DecomposePRelu, DecomposeRelu, DecomposeShrink, DecomposeSwish,
                DecomposeThresholdedRelu, RaisePRelu<versioned::PRelu_1Op>,
                RaisePRelu<versioned::PRelu_6Op>>(patterns.getContext());
 }

@@ -41,7 +41,7 @@ Value limit(Lowering &b, Value x, Value min, Value max) {
 }
 
 // Clip(x, min, max) -> Where(max < y, max, y) of y = Where(x < min, min, x)
-//                   -> Min(Max(x, min), max) below opset 9
+//                   -> Min(Max(x, min), max) of floats below opset 9
 struct DecomposeClip : DecomposePattern<ClipOp> {
   using DecomposePattern::DecomposePattern;
   LogicalResult decompose(ClipOp op, Lowering &b) const override {
@@ -53,8 +53,9 @@ struct DecomposeClip : DecomposePattern<ClipOp> {
     if (b.getOpset() >= 12 ||
         (b.getOpset() >= 11 && !(isInteger && width > 32)))
       return b.fail(kOtherForm);
-    if (isInteger && width > 32 && b.getOpset() < 9)
-      return b.fail("it is of 64-bit integers, which need Where, of opset 9");
+    bool isBig = isInteger && width > 32;
+    if (isBig && b.getOpset() < 7)
+      return b.fail("64-bit integers are not compared exactly below opset 7");
     if (!min && !max) {
       b.replace({b.unary<IdentityOp>(x)});
       return success();
@@ -66,8 +67,8 @@ struct DecomposeClip : DecomposePattern<ClipOp> {
       return value ? b.castTo(value, type) : value;
     };
     x = cast(x), min = cast(min), max = cast(max);
-    Value y =
-        b.getOpset() >= 9 ? select(b, x, min, max) : limit(b, x, min, max);
+    Value y = isBig || b.getOpset() >= 9 ? select(b, x, min, max)
+                                         : limit(b, x, min, max);
     b.replace({b.castTo(y, element)});
     return success();
   }

@@ -290,10 +290,12 @@ struct DecomposeTrilu : DecomposeMissingPattern<TriluOp> {
     bool isKnown = rows >= 0 && columns >= 0 && (!op.getK() || diagonal) &&
                    (!diagonal || diagonal->size() == 1) &&
                    countElements({rows, columns});
-    if (!isKnown && b.getOpset() < 9)
-      return b.fail("the sizes of its matrices or its k are not known; fix "
-                    "dimensions (--fix-dims), infer shapes and fold constants "
-                    "first");
+    // Where, which selects numbers by their position below opset 9.
+    bool canSelect = b.getOpset() >= 9 || isa<IntegerType>(element) ||
+                     staticShape(x.getType());
+    if (!isKnown && (!canSelect || b.getOpset() < 7))
+      return b.fail("the sizes of its matrices are not known; fix dimensions "
+                    "(--fix-dims) or infer shapes first");
     Value mask = isKnown ? makeMask(b, rows, columns,
                                     diagonal ? diagonal->front() : 0, isUpper)
                          : computeMask(b, x, op.getK(), isUpper);

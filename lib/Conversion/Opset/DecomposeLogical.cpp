@@ -70,6 +70,34 @@ struct DecomposeEqual : DecomposePattern<EqualOp> {
   }
 };
 
+// Greater(a, b) of 64-bit integers -> high(a) > high(b), or low(a) > low(b)
+// where the former are not less: a quotient by 2^32 and its rest, which doubles
+// hold. Division rounds to zero and keeps the order.
+template <typename OpT, typename ConverseOp>
+struct CompareHalves : DecomposePattern<OpT> {
+  using DecomposePattern<OpT>::DecomposePattern;
+  LogicalResult decompose(OpT op, Lowering &b) const override {
+    auto element =
+        dyn_cast_if_present<IntegerType>(Lowering::elementOf(op.getA()));
+    // Arithmetic broadcasts from opset 7 on.
+    if (!element || element.getWidth() != 64 || b.getOpset() >= 9 ||
+        b.getOpset() < 7)
+      return b.fail(kOtherForm);
+    Value half = b.scalar(std::ldexp(1.0, 32), element);
+    auto split = [&](Value x) {
+      Value high = b.div(x, half);
+      Value low = b.sub(x, b.mul(high, half));
+      return std::pair(b.castTo(high, b.f64()), b.castTo(low, b.f64()));
+    };
+    auto [highA, lowA] = split(op.getA());
+    auto [highB, lowB] = split(op.getB());
+    Value isNotLess = b.unary<NotOp>(b.compare<ConverseOp>(highA, highB));
+    Value decides = b.binary<AndOp>(isNotLess, b.compare<OpT>(lowA, lowB));
+    b.replace({b.binary<OrOp>(b.compare<OpT>(highA, highB), decides)});
+    return success();
+  }
+};
+
 // GreaterOrEqual(a, b) -> a > b or a = b
 template <typename OpT, typename CompareOp>
 struct DecomposeOrEqual : DecomposeMissingPattern<OpT> {
@@ -200,8 +228,9 @@ struct DecomposeBitwise : DecomposeMissingPattern<OpT> {
     if (!element || !rankA || !rankB)
       return b.fail("the ranks and types of its inputs are not known; infer "
                     "shapes first");
-    if (b.getOpset() < 9)
-      return b.fail("no operator takes integers apart below opset 9");
+    if (b.getOpset() < 7)
+      return b.fail("64-bit integers, in which bits are computed, are not "
+                    "compared exactly below opset 7");
     bool isBig = element.getIntOrFloatBitWidth() == 64;
     unsigned width = isBig ? 32 : element.getIntOrFloatBitWidth();
     SmallVector<int64_t> powers;
@@ -240,7 +269,8 @@ void populateLogicalDecompositions(RewritePatternSet &patterns) {
   using namespace versioned;
   using S = Swapped;
   patterns
-      .add<DecomposeEqual, DecomposeOrEqual<GreaterOrEqualOp, GreaterOp>,
+      .add<CompareHalves<GreaterOp, LessOp>, CompareHalves<LessOp, GreaterOp>,
+           DecomposeEqual, DecomposeOrEqual<GreaterOrEqualOp, GreaterOp>,
            DecomposeOrEqual<LessOrEqualOp, LessOp>, DecomposeIsNaN,
            DecomposeIsInf, DecomposeChoice, DecomposeBitwiseNot,
            DecomposeBitShift, DecomposeBitwise<BitwiseAndOp, AndOp>,

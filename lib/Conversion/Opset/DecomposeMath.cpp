@@ -23,7 +23,10 @@ namespace {
 /// The first opset in which arithmetic takes integers.
 constexpr int kIntegerArithmetic = 6;
 /// The first opset in which Greater and Less compare integers.
-constexpr int kIntegerComparison = 9;
+constexpr int kBigComparison = 7;
+
+constexpr StringLiteral kNoBigComparison =
+    "64-bit integers are not compared exactly below opset 7";
 
 /// The width of an integer type, 0 for others.
 unsigned integerWidth(Type element) {
@@ -75,8 +78,8 @@ struct DecomposeSign : DecomposeMissingPattern<SignOp> {
       b.replace({b.castTo(b.castTo(x, b.i1()), element)});
       return success();
     }
-    if (integerWidth(element) == 64)
-      return b.fail("signed 64-bit integers have no comparison below opset 9");
+    if (integerWidth(element) == 64 && b.getOpset() < kBigComparison)
+      return b.fail(kNoBigComparison);
     Value zero = b.scalar(0, element);
     // 32 bits, so that no casts are needed around the difference.
     Type wide = isa<FloatType>(element) ? element : Type(b.i32());
@@ -192,8 +195,8 @@ struct DecomposeMod : DecomposeMissingPattern<ModOp> {
       return b.fail("a remainder of floating-point numbers, or of unknown "
                     "ones, has no exact older form");
     bool isSigned = !element.isUnsignedInteger() && !op.getFmod();
-    if (isSigned && width == 64 && b.getOpset() < kIntegerComparison)
-      return b.fail("signed 64-bit integers have no comparison below opset 9");
+    if (isSigned && width == 64 && b.getOpset() < kBigComparison)
+      return b.fail(kNoBigComparison);
     Type wide = width < 32    ? Type(b.i32())
                 : width == 32 ? Type(b.i64())
                               : element;
@@ -305,10 +308,9 @@ struct DecomposeMax : DecomposePattern<OpT> {
   using DecomposePattern<OpT>::DecomposePattern;
   LogicalResult decompose(OpT op, Lowering &b) const override {
     bool isBig = integerWidth(Lowering::elementOf(op->getResult(0))) == 64;
-    if (b.getOpset() >= kIntegerComparison)
-      return isBig ? compare(op, b) : b.fail(kOtherForm);
     if (isBig)
-      return b.fail("64-bit integers have no comparison below opset 9");
+      return b.getOpset() >= kBigComparison ? compare(op, b)
+                                            : b.fail(kNoBigComparison);
     if (OpT::getSchema().versionAt(b.getOpset()))
       return b.fail(kOtherForm);
     return spreadInputs(op, b);

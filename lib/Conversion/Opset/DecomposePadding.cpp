@@ -130,6 +130,8 @@ struct PadByGather : DecomposePattern<PadOp> {
       return b.fail(kOtherForm);
     std::optional<int64_t> rank = rankOf(op.getData().getType());
     std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
+    if (rank && !pads && wraps && b.getOpset() >= 11)
+      return wrapComputed(op, b, *rank);
     if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
       return b.fail("its pads are no constant, or the rank of its input is not "
                     "known" +
@@ -189,10 +191,32 @@ struct PadByGather : DecomposePattern<PadOp> {
                              int64_t end) {
     Value size = scalarDim(b, x, axis);
     Value limit = end ? b.add(size, b.intTensor({end}, {})) : size;
+    return wrapRange(b, b.intTensor({-begin}, {}), limit, size);
+  }
+
+  /// The positions from `start` to `limit`, modulo the size.
+  static Value wrapRange(Lowering &b, Value start, Value limit, Value size) {
     auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
-    Value positions = b.make<RangeOp>(
-        vector, {b.intTensor({-begin}, {}), limit, b.intTensor({1}, {})});
+    Value positions =
+        b.make<RangeOp>(vector, {start, limit, b.intTensor({1}, {})});
     return b.make<ModOp>(vector, {positions, size});
+  }
+
+  static LogicalResult wrapComputed(PadOp op, Lowering &b, int64_t rank) {
+    if (rank == 0)
+      return b.fail("its input has no axes");
+    auto padAt = [&](int64_t position) {
+      return b.gather(op.getPads(), b.intTensor({position}, {}), 0);
+    };
+    Value x = op.getData();
+    for (int64_t axis = 0; axis < rank; ++axis) {
+      Value size = scalarDim(b, op.getData(), axis);
+      Value start = b.unary<NegOp>(padAt(axis));
+      Value limit = b.add(size, padAt(rank + axis));
+      x = gatherPositions(b, x, wrapRange(b, start, limit, size), axis);
+    }
+    b.replace({x});
+    return success();
   }
 };
 

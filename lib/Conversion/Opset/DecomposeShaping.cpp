@@ -8,6 +8,9 @@
 
 #include "Decompose.h"
 #include "Indices.h"
+#include "ValueRules.h"
+#include "onnx-xform/Dialect/ONNX/ConstantView.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Tensor.h"
@@ -53,6 +56,8 @@ struct DecomposeAllowZero : DecomposePattern<ReshapeOp> {
       return b.fail(kOtherForm);
     Value data = op.getData();
     std::optional<SmallVector<int64_t>> shape = readInts(op.getShape());
+    if (!shape && isEmpty(data) && b.getOpset() >= 8)
+      return makeEmpty(op, b);
     if (!hasElements(data.getType()) && !shape)
       return b.fail("with allowzero, its shape must be a constant, or its "
                     "input known to have elements" +
@@ -70,6 +75,22 @@ struct DecomposeAllowZero : DecomposePattern<ReshapeOp> {
         llvm::any_of(*shape, [](int64_t size) { return size < 0; }))
       return b.fail("there is no constant of its element type and shape");
     b.replace({b.tensor(RankedTensorType::get(*shape, element), "")});
+    return success();
+  }
+
+  /// Nothing in a shape that is computed, where -1 stands for no elements.
+  static LogicalResult makeEmpty(ReshapeOp op, Lowering &b) {
+    Type element = getTensorElementType(op.getData().getType());
+    if (!isa_and_present<FloatType, IntegerType>(element))
+      return b.fail("there is no constant of its element type and shape");
+    Value zero = b.intTensor({0}, {}), shape = op.getShape();
+    shape = b.where(isNegative(b, shape), zero, shape);
+    auto one = RankedTensorType::get({1}, element);
+    std::string raw(elementBitsOf(elementCodeOf(element)) / 8, '\0');
+    b.replace({b.make<ConstantOfShapeOp>(
+        op.getType(), {shape},
+        {b.getRewriter().getNamedAttr("value",
+                                      makeConstant(one, raw, "value"))})});
     return success();
   }
 
@@ -270,6 +291,24 @@ struct DecomposeSteps : DecomposePattern<SliceOp> {
   }
 };
 
+// Slice(x, starts, ends, axes) -> Slice(x, starts, ends, Where(axes < 0, axes +
+// rank, axes)); the rank need not be known
+struct CountSliceAxes : DecomposePattern<SliceOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(SliceOp op, Lowering &b) const override {
+    if (!op.getAxes() || readInts(op.getAxes()) || b.getOpset() != 10)
+      return b.fail(kOtherForm);
+    Value rank = b.shapeOf(b.shapeOf(op.getData()));
+    Value axes = countFromFront(b, op.getAxes(), rank);
+    Value sliced =
+        b.make<SliceOp>(op.getType(), {op.getData(), op.getStarts(),
+                                       op.getEnds(), axes, op.getSteps()});
+    noteValidValues(sliced.getDefiningOp());
+    b.replace({sliced});
+    return success();
+  }
+};
+
 //===----------------------------------------------------------------------===//
 // Split
 //===----------------------------------------------------------------------===//
@@ -340,11 +379,12 @@ struct SplitBySlices : DecomposePattern<SplitOp> {
 } // namespace
 
 void populateShapingDecompositions(RewritePatternSet &patterns) {
-  patterns.add<DecomposeAllowZero, DecomposeExpand, DecomposePartCount,
-               DecomposeShape, DecomposeSteps, DecomposeTile,
-               ReshapeToResult<ReshapeOp, 5>, ReshapeToResult<SqueezeOp, 13>,
-               ReshapeToResult<UnsqueezeOp, 13>, SplitBySlices>(
-      patterns.getContext());
+  patterns
+      .add<CountSliceAxes, DecomposeAllowZero, DecomposeExpand,
+           DecomposePartCount, DecomposeShape, DecomposeSteps, DecomposeTile,
+           ReshapeToResult<ReshapeOp, 5>, ReshapeToResult<SqueezeOp, 13>,
+           ReshapeToResult<UnsqueezeOp, 13>, SplitBySlices>(
+          patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

@@ -75,7 +75,8 @@ struct DecomposeCastLike : DecomposePattern<CastLikeOp> {
 // BitCast
 //===----------------------------------------------------------------------===//
 
-// BitCast(integers) -> Cast(integers), of the same width: they wrap around
+// BitCast(integers) -> Cast(integers), of the same width: they wrap around. A
+// bool is a byte with 0 or 1.
 struct DecomposeBitCast : DecomposeMissingPattern<BitCastOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(BitCastOp op, Lowering &b) const override {
@@ -89,10 +90,14 @@ struct DecomposeBitCast : DecomposeMissingPattern<BitCastOp> {
     }
     auto source = dyn_cast<IntegerType>(from),
          target = dyn_cast<IntegerType>(to);
-    if (!source || !target || source.getWidth() != target.getWidth() ||
-        source.getWidth() < 8)
+    bool isByte =
+        source && target && source.getWidth() == 1 && target.getWidth() == 8;
+    bool isInteger = source && target &&
+                     source.getWidth() == target.getWidth() &&
+                     source.getWidth() >= 8;
+    if (!isByte && !isInteger)
       return b.fail("no older operator reads the bits of one type as another, "
-                    "but for integers of one width");
+                    "but for integers of one width, and bools as bytes");
     b.replace({b.castTo(op.getInput(), to)});
     return success();
   }

@@ -13,6 +13,7 @@
 
 #include "Legalize.h"
 #include "NodeForm.h"
+#include "ValueRules.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Conversion/OpsetChanges.h"
 
@@ -91,7 +92,7 @@ std::optional<std::string> findNegativeAxes(Operation *op) {
                  "infer shapes first")
                     .str();
   });
-  if (Value axes = findAxesInput(op).first) {
+  if (Value axes = findAxesInput(op).first; axes && !hasValidValues(op)) {
     std::optional<SmallVector<int64_t>> values = readInts(axes);
     if (!values)
       return "its axes are no constant and may count from the end, which came "

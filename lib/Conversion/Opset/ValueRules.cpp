@@ -32,7 +32,7 @@ std::optional<std::string> ValueRules::check(Operation *op) const {
   int version = schema.versionAt(getOpsetVersion(op, schema.domain));
   if (!version)
     return std::nullopt;
-  if (DictionaryAttr older = getOlder(op); older && older.get(kValues))
+  if (hasValidValues(op))
     return std::nullopt;
   for (const Rule &rule : found->second)
     if (version >= rule.from && version < rule.until)
@@ -62,6 +62,11 @@ void noteValidValues(Operation *op) {
   NamedAttrList spelling(op->getAttrOfType<DictionaryAttr>(attrs::kSpelling));
   spelling.set(kOlder, older.getDictionary(context));
   op->setAttr(attrs::kSpelling, spelling.getDictionary(context));
+}
+
+bool hasValidValues(Operation *op) {
+  DictionaryAttr older = getOlder(op);
+  return older && older.get(kValues);
 }
 
 void noteValidValues(ModuleOp module) {

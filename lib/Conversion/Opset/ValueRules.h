@@ -66,6 +66,8 @@ const ValueRules &getValueRules();
 /// Notes that the values of the operation are what its opset demands, though
 /// that cannot be seen.
 void noteValidValues(mlir::Operation *op);
+/// Whether that is noted.
+bool hasValidValues(mlir::Operation *op);
 /// Notes the same for all operations of the model: it says what it means.
 void noteValidValues(mlir::ModuleOp module);
 

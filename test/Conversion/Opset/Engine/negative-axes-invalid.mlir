@@ -7,13 +7,3 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
     return
   }
 }
-
-// -----
-
-module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
-  func.func @computed(%x: tensor<4x4xf32>, %starts: tensor<1xi64>, %ends: tensor<1xi64>, %axes: tensor<1xi64>) {
-    // expected-error @+1 {{(Slice) cannot be converted to opset 10 of ai.onnx: its axes are no constant and may count from the end, which came with opset 11; make this input of the graph an initializer [convert-opset-010]}}
-    %0 = onnx.Slice(%x, %starts, %ends, %axes) : (tensor<4x4xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x4xf32>
-    return
-  }
-}

@@ -130,7 +130,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
   }
 
   func.func @samples(%x: tensor<1x1x4x4xf32>, %g: tensor<1x2x2x2xf32>, %r: tensor<2x4xf32>, %b: tensor<2xi64>) {
-    // expected-error @below {{(GridSample) cannot be converted to opset 9 of ai.onnx: it is new in opset 16; no older operator samples at positions that the data says}}
+    // expected-error @below {{(GridSample) cannot be converted to opset 9 of ai.onnx: it is new in opset 16; sampling at computed positions is not decomposed into older operators}}
     %y = onnx.GridSample(%x, %g) : (tensor<1x1x4x4xf32>, tensor<1x2x2x2xf32>) -> tensor<*xf32>
     // expected-error @below {{(RoiAlign) cannot be converted to opset 9 of ai.onnx: it is new in opset 10; no older operator samples regions by interpolation}}
     %z = onnx.RoiAlign(%x, %r, %b) : (tensor<1x1x4x4xf32>, tensor<2x4xf32>, tensor<2xi64>) -> tensor<*xf32>

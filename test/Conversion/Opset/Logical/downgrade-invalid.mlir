@@ -15,18 +15,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
 
 //--- 8.mlir
 module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
-  func.func @bits(%a: tensor<4xi32>, %b: tensor<4xi32>) -> tensor<4xi32> {
-    // expected-error @below {{(BitwiseAnd) cannot be converted to opset 8 of ai.onnx: it is new in opset 18; no operator takes integers apart below opset 9}}
-    %y = onnx.BitwiseAnd(%a, %b) : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
-    return %y : tensor<4xi32>
-  }
-
-  func.func @comparison_of_64_bits(%a: tensor<4xi64>, %b: tensor<4xi64>) -> tensor<4xi1> {
-    // expected-error @below {{(Greater) cannot be converted to opset 8 of ai.onnx: input #0 ('A') must be one of tensor(float), tensor(float16), tensor(double), but is tensor(int64); no type that the operator has in this opset holds all values of int64}}
-    %y = onnx.Greater(%a, %b) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi1>
-    return %y : tensor<4xi1>
-  }
-
   func.func @where_of_unknown_size(%c: tensor<?xi1>, %x: tensor<?xf32>, %y: tensor<?xf32>) -> tensor<?xf32> {
     // expected-error @below {{(Where) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; the sizes of its inputs are not known; fix dimensions (--fix-dims) or infer shapes first}}
     %z = onnx.Where(%c, %x, %y) : (tensor<?xi1>, tensor<?xf32>, tensor<?xf32>) -> tensor<?xf32>

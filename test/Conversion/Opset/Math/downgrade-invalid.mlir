@@ -96,24 +96,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
     return %y : tensor<4xf64>
   }
 
-  func.func @sign_of_64_bits(%x: tensor<4xi64>) -> tensor<4xi64> {
-    // expected-error @below {{(Sign) cannot be converted to opset 8 of ai.onnx: it is new in opset 9; signed 64-bit integers have no comparison below opset 9}}
-    %y = onnx.Sign(%x) : (tensor<4xi64>) -> tensor<4xi64>
-    return %y : tensor<4xi64>
-  }
-
-  func.func @max_of_64_bits(%a: tensor<4xi64>, %b: tensor<4xi64>) -> tensor<4xi64> {
-    // expected-error @below {{(Max) cannot be converted to opset 8 of ai.onnx: input #0 ('data_0') must be one of tensor(float), tensor(float16), tensor(double), but is tensor(int64); 64-bit integers have no comparison below opset 9}}
-    %y = onnx.Max(%a, %b) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
-    return %y : tensor<4xi64>
-  }
-
-  func.func @mod_of_64_bits(%a: tensor<4xi64>, %b: tensor<4xi64>) -> tensor<4xi64> {
-    // expected-error @below {{(Mod) cannot be converted to opset 8 of ai.onnx: it is new in opset 10; signed 64-bit integers have no comparison below opset 9}}
-    %y = onnx.Mod(%a, %b) : (tensor<4xi64>, tensor<4xi64>) -> tensor<4xi64>
-    return %y : tensor<4xi64>
-  }
-
   func.func @matmul_of_integers(%a: tensor<2x3xi32>, %b: tensor<3x4xi32>) -> tensor<2x4xi32> {
     // expected-error @below {{(MatMul) cannot be converted to opset 8 of ai.onnx: input #0 ('A') must be one of tensor(float), tensor(float16), tensor(double), but is tensor(int32); sums of integer products are exact in no older form}}
     %y = onnx.MatMul(%a, %b) : (tensor<2x3xi32>, tensor<3x4xi32>) -> tensor<2x4xi32>

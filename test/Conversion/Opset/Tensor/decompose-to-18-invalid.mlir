@@ -31,9 +31,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 25 : i64}} {
 // -----
 
 module attributes {onnx.opset_imports = {ai.onnx = 19 : i64}} {
-  func.func @wrapping_by_computed_pads(%x: tensor<3xf32>, %p: tensor<2xi64>) -> tensor<?xf32> {
+  func.func @wrapping_by_computed_pads(%x: tensor<*xf32>, %p: tensor<2xi64>) -> tensor<?xf32> {
     // expected-error @+1 {{(Pad) cannot be converted to opset 18 of ai.onnx: its mode 'wrap' came with opset 19; its pads are no constant, or the rank of its input is not known; make this input of the graph an initializer [convert-opset-010]}}
-    %r = onnx.Pad(%x, %p) {mode = "wrap"} : (tensor<3xf32>, tensor<2xi64>) -> tensor<?xf32>
+    %r = onnx.Pad(%x, %p) {mode = "wrap"} : (tensor<*xf32>, tensor<2xi64>) -> tensor<?xf32>
     return %r : tensor<?xf32>
   }
 }

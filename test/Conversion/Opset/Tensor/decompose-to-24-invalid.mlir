@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 26 : i64}} {
   func.func @bits_of_floats(%x: tensor<3xf32>) -> tensor<3xi32> {
-    // expected-error @+1 {{(BitCast) cannot be converted to opset 24 of ai.onnx: it is new in opset 26; no older operator reads the bits of one type as another, but for integers of one width [convert-opset-010]}}
+    // expected-error @+1 {{(BitCast) cannot be converted to opset 24 of ai.onnx: it is new in opset 26; no older operator reads the bits of one type as another, but for integers of one width, and bools as bytes [convert-opset-010]}}
     %z = onnx.BitCast(%x) {to = 6 : i64} : (tensor<3xf32>) -> tensor<3xi32>
     return %z : tensor<3xi32>
   }
@@ -12,7 +12,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 26 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 26 : i64}} {
   func.func @bits_of_bytes_as_bools(%x: tensor<3xui8>) -> tensor<3xi1> {
-    // expected-error @+1 {{(BitCast) cannot be converted to opset 24 of ai.onnx: it is new in opset 26; no older operator reads the bits of one type as another, but for integers of one width [convert-opset-010]}}
+    // expected-error @+1 {{(BitCast) cannot be converted to opset 24 of ai.onnx: it is new in opset 26; no older operator reads the bits of one type as another, but for integers of one width, and bools as bytes [convert-opset-010]}}
     %z = onnx.BitCast(%x) {to = 9 : i64} : (tensor<3xui8>) -> tensor<3xi1>
     return %z : tensor<3xi1>
   }
