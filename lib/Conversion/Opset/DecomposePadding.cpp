@@ -202,18 +202,25 @@ struct PadByGather : DecomposePattern<PadOp> {
     return b.make<ModOp>(vector, {positions, size});
   }
 
+  /// Crops what negative pads take away, and repeats what is left.
   static LogicalResult wrapComputed(PadOp op, Lowering &b, int64_t rank) {
     if (rank == 0)
       return b.fail("its input has no axes");
-    auto padAt = [&](int64_t position) {
-      return b.gather(op.getPads(), b.intTensor({position}, {}), 0);
+    Value pads = op.getPads();
+    Value cropped = b.where(isNegative(b, pads), pads, b.intTensor({0}, {}));
+    Value added = b.sub(pads, cropped);
+    auto at = [&](Value list, int64_t position) {
+      return b.gather(list, b.intTensor({position}, {}), 0);
     };
     Value x = op.getData();
     for (int64_t axis = 0; axis < rank; ++axis) {
-      Value size = scalarDim(b, op.getData(), axis);
-      Value start = b.unary<NegOp>(padAt(axis));
-      Value limit = b.add(size, padAt(rank + axis));
-      x = gatherPositions(b, x, wrapRange(b, start, limit, size), axis);
+      Value front = at(cropped, axis);
+      Value size = b.add(b.add(scalarDim(b, op.getData(), axis), front),
+                         at(cropped, rank + axis));
+      Value start = b.unary<NegOp>(at(added, axis));
+      Value limit = b.add(size, at(added, rank + axis));
+      Value positions = b.sub(wrapRange(b, start, limit, size), front);
+      x = gatherPositions(b, x, positions, axis);
     }
     b.replace({x});
     return success();

@@ -13,13 +13,16 @@ module attributes {onnx.opset_imports = {ai.onnx = 26 : i64}} {
     return %0 : tensor<?x?x?xf32>
   }
 
+  // Negative pads crop, and what is left is repeated.
   // CHECK-LABEL: func.func @wraps
   // CHECK-SAME: (%[[X:.*]]: tensor<3xf32>, %[[P:.*]]: tensor<2xi64>)
+  // CHECK: %[[CROPPED:.*]] = onnx.Where(%{{.*}}, %[[P]], %{{.*}})
+  // CHECK: %[[ADDED:.*]] = onnx.Sub(%[[P]], %[[CROPPED]])
   // CHECK: %[[START:.*]] = onnx.Neg(%{{.*}})
-  // CHECK: %[[LIMIT:.*]] = onnx.Add(%{{.*}}, %{{.*}}) : (tensor<i64>, tensor<i64>) -> tensor<i64>
-  // CHECK: %[[RANGE:.*]] = onnx.Range(%[[START]], %[[LIMIT]], %{{.*}})
+  // CHECK: %[[RANGE:.*]] = onnx.Range(%[[START]], %{{.*}}, %{{.*}})
   // CHECK-NEXT: %[[AT:.*]] = onnx.Mod(%[[RANGE]], %{{.*}})
-  // CHECK-NEXT: onnx.Gather(%[[X]], %[[AT]])
+  // CHECK-NEXT: %[[POSITIONS:.*]] = onnx.Sub(%[[AT]], %{{.*}})
+  // CHECK-NEXT: onnx.Gather(%[[X]], %[[POSITIONS]])
   func.func @wraps(%x: tensor<3xf32>, %p: tensor<2xi64>) -> tensor<?xf32> {
     %0 = onnx.Pad(%x, %p) {mode = "wrap"} : (tensor<3xf32>, tensor<2xi64>) -> tensor<?xf32>
     return %0 : tensor<?xf32>
