@@ -12,7 +12,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
   func.func @main(%a: tensor<3x4xf32>, %b: tensor<4x5x6xf32>) {
-    // expected-warning@+1 {{its inputs A and B must be matrices}}
+    // expected-warning@+1 {{it multiplies matrices, not a tensor of rank 3}}
     %0 = onnx.Gemm(%a, %b) : (tensor<3x4xf32>, tensor<4x5x6xf32>) -> tensor<*xf32>
     return
   }

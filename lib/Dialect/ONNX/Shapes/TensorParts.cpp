@@ -8,6 +8,7 @@
 
 #include "Elements.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -146,11 +147,10 @@ void PadOp::inferContents(ShapeInference &s) {
   }
   setElements(s, getOutput(), [&](ArrayRef<int64_t> index) {
     SmallVector<int64_t> from(index);
-    for (auto [i, size] : llvm::enumerate(data->sizes)) {
-      from[i] -= begins[i];
-      if (from[i] < 0 || from[i] >= size)
+    for (auto [i, size] : llvm::enumerate(data->sizes))
+      if (llvm::SubOverflow(from[i], begins[i], from[i]) || from[i] < 0 ||
+          from[i] >= size)
         return fill;
-    }
     return data->at(from);
   });
 }
