@@ -138,7 +138,7 @@ LogicalResult TreeEnsembleClassifierOp::inferShapes(ShapeInference &s) {
 //===----------------------------------------------------------------------===//
 
 static void setRegression(ShapeInference &s, Value x, Value y,
-                       std::optional<int64_t> targets) {
+                          std::optional<int64_t> targets) {
   bool isKnown = targets && *targets > 0;
   s.setShape(y, {getRows(s, x), isKnown ? s.number(*targets) : DimExpr()});
 }
