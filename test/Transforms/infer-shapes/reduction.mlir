@@ -2,7 +2,7 @@
 
 module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
   // CHECK-LABEL: func.func @reduce
-  func.func @reduce(%x: tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, %any: tensor<*xf32>, %axes: tensor<2xi64>, %some: tensor<?xi64, #onnx.dims<k>>) -> tensor<*xf32> {
+  func.func @reduce(%x: tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, %any: tensor<*xf32>, %axes: tensor<2xi64>, %axis: tensor<1xi64>, %some: tensor<?xi64, #onnx.dims<k>>) -> tensor<*xf32> {
     %none = onnx.Initializer dense<> : tensor<0xi64>
     %last = onnx.Initializer dense<[-1]> : tensor<1xi64>
     %both = onnx.Initializer dense<[0, 2]> : tensor<2xi64>
@@ -24,13 +24,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
     // CHECK: onnx.ReduceProd
     // CHECK-SAME: -> tensor<1xf32>
     %5 = onnx.ReduceProd(%x, %both) {keepdims = 0} : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<2xi64>) -> tensor<*xf32>
-    // Axes that are not known keep the rank, or take away their number.
+    // Axes that are not known keep the rank; one takes away one dimension.
     // CHECK: onnx.ReduceMin
     // CHECK-SAME: -> tensor<?x1x?xf32, #onnx.dims<unk__{{[0-9]+}}, 1, unk__{{[0-9]+}}>>
     %6 = onnx.ReduceMin(%x, %axes) : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<2xi64>) -> tensor<*xf32>
     // CHECK: onnx.ReduceMin
-    // CHECK-SAME: -> tensor<?xf32, #onnx.dims<unk__{{[0-9]+}}>>
-    %7 = onnx.ReduceMin(%x, %axes) {keepdims = 0} : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<2xi64>) -> tensor<*xf32>
+    // CHECK-SAME: -> tensor<?x?xf32, #onnx.dims<unk__{{[0-9]+}}, unk__{{[0-9]+}}>>
+    %7 = onnx.ReduceMin(%x, %axis) {keepdims = 0} : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<1xi64>) -> tensor<*xf32>
+    // Two may be the same.
+    // CHECK: onnx.ReduceMin
+    // CHECK-SAME: -> tensor<*xf32>
+    %11 = onnx.ReduceMin(%x, %axes) {keepdims = 0} : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<2xi64>) -> tensor<*xf32>
     // CHECK: onnx.ReduceMin
     // CHECK-SAME: -> tensor<*xf32>
     %8 = onnx.ReduceMin(%x, %some) {keepdims = 0} : (tensor<?x1x4xf32, #onnx.dims<n, 1, 4>>, tensor<?xi64, #onnx.dims<k>>) -> tensor<*xf32>

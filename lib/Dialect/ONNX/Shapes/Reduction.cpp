@@ -68,7 +68,7 @@ getReducedAxes(Operation *op, ShapeInference &s, int64_t rank) {
 // Shapes
 //===----------------------------------------------------------------------===//
 
-/// Axes are known only by their number, or not at all.
+/// Nothing is known of the axes, but that they are one or more.
 static void reduceUnknownAxes(Operation *op, ShapeInference &s,
                               ArrayRef<DimExpr> shape) {
   Value result = op->getResult(0);
@@ -78,9 +78,10 @@ static void reduceUnknownAxes(Operation *op, ShapeInference &s,
                }));
     return;
   }
+  // Of several axes, two may be the same.
   DimExpr count = s.getDim(getAxesOperand(op), 0);
-  if (count && count.getConstant() && *count.getConstant() > 0)
-    s.setRank(result, shape.size() - *count.getConstant());
+  if (count && count.isConstant(1))
+    s.setRank(result, static_cast<int64_t>(shape.size()) - 1);
 }
 
 LogicalResult shapes::reduce(Operation *op, ShapeInference &s) {
