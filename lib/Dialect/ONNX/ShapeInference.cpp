@@ -627,7 +627,8 @@ void ShapeInference::mergeDeclared(Value result) {
       bool trusts = !maker->dependsOnData || isOutput;
       if (isNumber && trusts)
         learn(number(given), size);
-      else if (symbol && DimExpression::isWord(symbol.getValue())) {
+      else if (symbol && DimExpression::isWord(symbol.getValue()) &&
+               !variesInSequence(size)) {
         DimExpr name = parseSymbol(symbol);
         if (trusts || !inputSymbols.contains(name.getAsAtom())) {
           if (maker->dependsOnData && name.isSymbol() &&

@@ -46,6 +46,22 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
 // -----
 
 module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
+  // The name of a size that varies is no name of one tensor's.
+  // CHECK-LABEL: func.func @declared
+  func.func @declared(%a: tensor<?xf32, #onnx.dims<n>>, %b: tensor<2xf32>, %i: tensor<i64>) -> tensor<*xf32> {
+    // CHECK: onnx.SequenceConstruct
+    // CHECK-SAME: -> !onnx.seq<tensor<?xf32, #onnx.dims<unk__{{[0-9]+}}>>>
+    %0 = onnx.SequenceConstruct(%a, %b) : (tensor<?xf32, #onnx.dims<n>>, tensor<2xf32>) -> !onnx.seq<tensor<?xf32, #onnx.dims<part>>>
+    // CHECK: onnx.SequenceAt
+    // CHECK-SAME: -> tensor<?xf32, #onnx.dims<unk__{{[0-9]+}}>>
+    %1 = onnx.SequenceAt(%0, %i) : (!onnx.seq<tensor<?xf32, #onnx.dims<part>>>, tensor<i64>) -> tensor<*xf32>
+    return %1 : tensor<*xf32>
+  }
+}
+
+// -----
+
+module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
   // CHECK-LABEL: func.func @split_and_concat
   func.func @split_and_concat(%x: tensor<?x6xf32, #onnx.dims<n, 6>>, %y: tensor<3x6xf32>, %split: tensor<?xi64, #onnx.dims<k>>) -> tensor<*xf32> {
     %two = onnx.Initializer dense<2> : tensor<i64>
