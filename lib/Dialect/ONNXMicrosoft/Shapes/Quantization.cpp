@@ -8,7 +8,6 @@
 
 #include "onnx-xform/Dialect/ONNXMicrosoft/Quantization.h"
 #include "Common.h"
-#include "mlir/IR/BuiltinTypes.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -76,7 +75,7 @@ LogicalResult QLinearConcatOp::inferShapes(ShapeInference &s) {
         return failure();
       axis = *known;
       shape.assign(part->begin(), part->end());
-    } else if (failed(expectRank(s, inputs[i], shape.size(), "inputs"))) {
+    } else if (failed(expectRank(s, inputs[i], shape.size(), "input"))) {
       return failure();
     }
     for (auto [j, size] : llvm::enumerate(*part))
@@ -103,7 +102,7 @@ LogicalResult GatherBlockQuantizedOp::inferShapes(ShapeInference &s) {
     return failure();
   SmallVector<DimExpr> sizes(*data);
   auto bits = static_cast<int64_t>(getBits());
-  if (getTensorElementType(getData().getType()).getIntOrFloatBitWidth() == 8)
+  if (getTensorElementType(getData().getType()).isInteger(8))
     sizes.back() = bits == 1 || bits == 2 || bits == 4 || bits == 8
                        ? sizes.back() * (8 / bits)
                        : DimExpr();
