@@ -215,8 +215,8 @@ def BroadcastShapes : ShapeRule<"broadcast">;
 class NoShapes<string why> : ShapeRule<"unknown", why>;
 /// The operator's small integer results are followed: see ShapeValueOpInterface.
 defvar ShapeValue = DeclareOpInterfaceMethods<ShapeValueOpInterface>;
-/// To be written.
-def ShapesToDo : ShapeRule<"unknown", "to do">;
+/// None is named, which a unit test rejects.
+def UnnamedShapes : ShapeRule<"unknown", "none">;
 
 //===----------------------------------------------------------------------===//
 // Operations
@@ -283,7 +283,7 @@ class ONNX_OpOfDomain<Dialect dialect, string domain, string opName,
   /// a narrower float type is something else.
   list<string> exact = [];
   list<ListDefault> listDefaults = [];
-  ShapeRule shapes = ShapesToDo;
+  ShapeRule shapes = UnnamedShapes;
   /// The version from which the operator no longer is, or is not to be used
   /// in the form of this operation; 0 when it still is.
   int until = 0;

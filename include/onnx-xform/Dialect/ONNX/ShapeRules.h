@@ -15,6 +15,7 @@
 #define ONNX_XFORM_DIALECT_ONNX_SHAPERULES_H
 
 #include "mlir/IR/Operation.h"
+#include "onnx-xform/Support/DimExpr.h"
 
 namespace onnx_xform {
 
@@ -38,6 +39,18 @@ llvm::LogicalResult onlyGraphs(mlir::Operation *op, ShapeInference &s);
 /// The matrix product of two values, which may have batches.
 llvm::LogicalResult matmul(ShapeInference &s, mlir::Value left,
                            mlir::Value right, mlir::Value result);
+
+/// floor(size*scale), multiplied in float as runtimes do; null where not known.
+DimExpr scaleSize(ShapeInference &s, DimExpr size, float scale);
+
+/// A Resize: either list may be absent.
+struct Resize {
+  mlir::Value x, scales, sizes, result;
+  /// What the lists are about; all axes where empty.
+  llvm::ArrayRef<int64_t> axes = {};
+  llvm::StringRef mode = "half_pixel", policy = "stretch";
+};
+llvm::LogicalResult resize(ShapeInference &s, const Resize &node);
 
 } // namespace shapes
 } // namespace onnx_xform

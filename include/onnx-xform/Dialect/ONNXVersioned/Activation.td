@@ -35,6 +35,7 @@ def ONNXV_HardSigmoid_1Op : ONNXV_Op<"HardSigmoid", [1], [Pure]> {
 def ONNXV_Hardmax_1Op : ONNXV_Op<"Hardmax", [1, 11], [Pure]> {
   let summary = "One at the first maximum of input along an axis, zero "
                 "elsewhere, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 13;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "1">:$axis);
@@ -54,6 +55,7 @@ def ONNXV_LeakyRelu_1Op : ONNXV_Op<"LeakyRelu", [1], [Pure]> {
 def ONNXV_LogSoftmax_1Op : ONNXV_Op<"LogSoftmax", [1, 11], [Pure]> {
   let summary =
       "Logarithm of the softmax of input along an axis, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 13;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "1">:$axis);
@@ -63,6 +65,7 @@ def ONNXV_LogSoftmax_1Op : ONNXV_Op<"LogSoftmax", [1, 11], [Pure]> {
 def ONNXV_PRelu_1Op : ONNXV_Op<"PRelu", [1], [Pure]> {
   let summary = "X where it is not negative, slope * X elsewhere, with slope "
                 "broadcast, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$slope,
@@ -73,6 +76,7 @@ def ONNXV_PRelu_1Op : ONNXV_Op<"PRelu", [1], [Pure]> {
 def ONNXV_PRelu_6Op : ONNXV_Op<"PRelu", [6], [Pure]> {
   let summary = "X where it is not negative, slope * X elsewhere, with slope "
                 "broadcast, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$slope);
@@ -111,6 +115,7 @@ def ONNXV_Sigmoid_1Op : ONNXV_Op<"Sigmoid", [1], [Pure]> {
 def ONNXV_Softmax_1Op : ONNXV_Op<"Softmax", [1, 11], [Pure]> {
   let summary = "Exponentials of input divided by their sum along an axis, as "
                 "of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 13;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$input, WithDefault<OnnxInt, "1">:$axis);

@@ -17,6 +17,7 @@ def ONNXV_Scan_8Op
                 DeclareOpInterfaceMethods<GraphOpInterface>]> {
   let summary = "Execution of body for each slice of the scan inputs, "
                 "carrying state along, as of version 8";
+  let shapes = NoShapes<"it is left only where its batch may be other than one">;
   let until = 9;
   let typeVars = [TypeVar<"I", "int64">, TypeVar<"V", AllTypes>];
   let arguments = (ins Optional<OfType<"I">>:$sequence_lens,

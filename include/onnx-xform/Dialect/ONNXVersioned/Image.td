@@ -36,6 +36,7 @@ def ONNXV_Resize_10Op : ONNXV_Op<"Resize", [10], [Pure]> {
 def ONNXV_Resize_11Op : ONNXV_Op<"Resize", [11], [Pure]> {
   let summary = "Interpolation of X to new spatial extents given by scales or "
                 "sizes, as of version 11";
+  let shapes = OwnShapes;
   let until = 13;
   let typeVars = [TypeVar<"T1", AllTypes>, TypeVar<"T2", FloatTypes>];
   let arguments = (ins OfType<"T1">:$X, OfType<"T2">:$roi,
@@ -68,6 +69,7 @@ def ONNXV_RoiAlign_10Op : ONNXV_Op<"RoiAlign", [10], [Pure]> {
 def ONNXV_Upsample_1Op : ONNXV_Op<"Upsample", [1], [Pure]> {
   let summary = "Enlargement of X by scales, by nearest or linear "
                 "interpolation (deprecated), as of version 1";
+  let shapes = OwnShapes;
   let until = 7;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "int32 int64 bool"]>.all>];
   let arguments = (ins OfType<"T">:$X, OnnxFloat:$height_scale,
@@ -79,6 +81,7 @@ def ONNXV_Upsample_1Op : ONNXV_Op<"Upsample", [1], [Pure]> {
 def ONNXV_Upsample_7Op : ONNXV_Op<"Upsample", [7], [Pure]> {
   let summary = "Enlargement of X by scales, by nearest or linear "
                 "interpolation (deprecated), as of version 7";
+  let shapes = OwnShapes;
   let until = 9;
   let typeVars = [TypeVar<"T", AllTypes>];
   let arguments = (ins OfType<"T">:$X, WithDefaultString<"nearest">:$mode,
@@ -89,6 +92,7 @@ def ONNXV_Upsample_7Op : ONNXV_Op<"Upsample", [7], [Pure]> {
 def ONNXV_Upsample_9Op : ONNXV_Op<"Upsample", [9], [Pure]> {
   let summary = "Enlargement of X by scales, by nearest or linear "
                 "interpolation (deprecated), as of version 9";
+  let shapes = OwnShapes;
   let until = 10;
   let typeVars = [TypeVar<"T", AllTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"tensor(float)">:$scales,

@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.td"
 def ONNXV_And_1Op : ONNXV_Op<"And", [1], [Pure]> {
   let summary = "Logical conjunction of the booleans A and B, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", "bool">, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -25,6 +26,7 @@ def ONNXV_And_1Op : ONNXV_Op<"And", [1], [Pure]> {
 def ONNXV_Equal_1Op : ONNXV_Op<"Equal", [1], [Pure]> {
   let summary =
       "Elementwise test whether A equals B, with broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", "int32 int64 bool">, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -36,6 +38,7 @@ def ONNXV_Equal_1Op : ONNXV_Op<"Equal", [1], [Pure]> {
 def ONNXV_Greater_1Op : ONNXV_Op<"Greater", [1], [Pure]> {
   let summary = "Elementwise test whether A is greater than B, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -47,6 +50,7 @@ def ONNXV_Greater_1Op : ONNXV_Op<"Greater", [1], [Pure]> {
 def ONNXV_Less_1Op : ONNXV_Op<"Less", [1], [Pure]> {
   let summary = "Elementwise test whether A is less than B, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -58,6 +62,7 @@ def ONNXV_Less_1Op : ONNXV_Op<"Less", [1], [Pure]> {
 def ONNXV_Or_1Op : ONNXV_Op<"Or", [1], [Pure]> {
   let summary = "Logical disjunction of the booleans A and B, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", "bool">, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -69,6 +74,7 @@ def ONNXV_Or_1Op : ONNXV_Op<"Or", [1], [Pure]> {
 def ONNXV_Xor_1Op : ONNXV_Op<"Xor", [1], [Pure]> {
   let summary = "Logical exclusive disjunction of the booleans A and B, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", "bool">, TypeVar<"T1", "bool">];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,

@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.td"
 def ONNXV_LabelEncoder_1Op : ONNXV_MLOp<"LabelEncoder", [1], [Pure]> {
   let summary = "Replacement of each element of X by the value stored for it "
                 "as a key, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 2;
   let typeVars = [TypeVar<"T1", "int64 string">, TypeVar<"T2", "int64 string">];
   let typeRules = [IfTyped<"T1", "string", "T2", "int64">,

@@ -21,6 +21,7 @@ def ONNXV_Abs_1Op : ONNXV_Op<"Abs", [1], [Pure]> {
 
 def ONNXV_Add_1Op : ONNXV_Op<"Add", [1], [Pure]> {
   let summary = "Elementwise sum A + B, with broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -32,6 +33,7 @@ def ONNXV_Add_1Op : ONNXV_Op<"Add", [1], [Pure]> {
 
 def ONNXV_Add_6Op : ONNXV_Op<"Add", [6], [Pure]> {
   let summary = "Elementwise sum A + B, with broadcasting, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -74,6 +76,7 @@ def ONNXV_Clip_6Op : ONNXV_Op<"Clip", [6], [Pure]> {
 def ONNXV_Div_1Op : ONNXV_Op<"Div", [1], [Pure]> {
   let summary = "Elementwise quotient A / B, truncated for integers, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -86,6 +89,7 @@ def ONNXV_Div_1Op : ONNXV_Op<"Div", [1], [Pure]> {
 def ONNXV_Div_6Op : ONNXV_Op<"Div", [6], [Pure]> {
   let summary = "Elementwise quotient A / B, truncated for integers, with "
                 "broadcasting, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -201,6 +205,7 @@ def ONNXV_Min_6Op : ONNXV_Op<"Min", [6], [Pure]> {
 
 def ONNXV_Mul_1Op : ONNXV_Op<"Mul", [1], [Pure]> {
   let summary = "Elementwise product A * B, with broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -212,6 +217,7 @@ def ONNXV_Mul_1Op : ONNXV_Op<"Mul", [1], [Pure]> {
 
 def ONNXV_Mul_6Op : ONNXV_Op<"Mul", [6], [Pure]> {
   let summary = "Elementwise product A * B, with broadcasting, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -231,6 +237,7 @@ def ONNXV_Neg_1Op : ONNXV_Op<"Neg", [1], [Pure]> {
 def ONNXV_Pow_1Op : ONNXV_Op<"Pow", [1], [Pure]> {
   let summary = "Elementwise power: X raised to the exponent Y, with "
                 "broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, OfType<"T">:$Y,
@@ -259,6 +266,7 @@ def ONNXV_Sqrt_1Op : ONNXV_Op<"Sqrt", [1], [Pure]> {
 def ONNXV_Sub_1Op : ONNXV_Op<"Sub", [1], [Pure]> {
   let summary =
       "Elementwise difference A - B, with broadcasting, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,
@@ -271,6 +279,7 @@ def ONNXV_Sub_1Op : ONNXV_Op<"Sub", [1], [Pure]> {
 def ONNXV_Sub_6Op : ONNXV_Op<"Sub", [6], [Pure]> {
   let summary =
       "Elementwise difference A - B, with broadcasting, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all>];
   let arguments = (ins OfType<"T">:$A, OfType<"T">:$B,

@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.td"
 def ONNXV_Dropout_1Op : ONNXV_Op<"Dropout", [1]> {
   let summary = "Random zeroing of a ratio of data while training, identity "
                 "otherwise, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$data,
@@ -26,6 +27,7 @@ def ONNXV_Dropout_1Op : ONNXV_Op<"Dropout", [1]> {
 def ONNXV_Dropout_6Op : ONNXV_Op<"Dropout", [6]> {
   let summary = "Random zeroing of a ratio of data while training, identity "
                 "otherwise, as of version 6";
+  let shapes = SameShapeAsFirst;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$data, WithDefault<OnnxInt, "0">:$is_test,
@@ -56,6 +58,7 @@ def ONNXV_Dropout_10Op : ONNXV_Op<"Dropout", [10]> {
 def ONNXV_GlobalLpPool_1Op : ONNXV_Op<"GlobalLpPool", [1], [Pure]> {
   let summary = "Lp norm of X over all spatial positions of each channel, as "
                 "of version 1";
+  let shapes = OwnShapes;
   let until = 2;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, WithDefault<OnnxFloat, "2.0f">:$p);
@@ -65,6 +68,7 @@ def ONNXV_GlobalLpPool_1Op : ONNXV_Op<"GlobalLpPool", [1], [Pure]> {
 def ONNXV_LpPool_1Op : ONNXV_Op<"LpPool", [1], [Pure]> {
   let summary =
       "Lp norm of X over sliding windows of the spatial axes, as of version 1";
+  let shapes = NoShapes<"it is left only where it has no kernel_shape">;
   let until = 2;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$X, WithDefaultString<"NOTSET">:$auto_pad,

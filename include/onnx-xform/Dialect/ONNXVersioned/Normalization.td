@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.td"
 def ONNXV_BatchNormalization_1Op : ONNXV_Op<"BatchNormalization", [1], [Pure]> {
   let summary = "Normalization of X per channel with batch or running "
                 "statistics, then scale and B, as of version 1";
+  let shapes = OwnShapes;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let renamed = [Renamed<"mean_output", "mean">, Renamed<"var_output", "var">];
@@ -32,6 +33,7 @@ def ONNXV_BatchNormalization_1Op : ONNXV_Op<"BatchNormalization", [1], [Pure]> {
 def ONNXV_BatchNormalization_6Op : ONNXV_Op<"BatchNormalization", [6], [Pure]> {
   let summary = "Normalization of X per channel with batch or running "
                 "statistics, then scale and B, as of version 6";
+  let shapes = OwnShapes;
   let until = 7;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let renamed = [Renamed<"mean_output", "mean">, Renamed<"var_output", "var">];
@@ -49,6 +51,7 @@ def ONNXV_BatchNormalization_6Op : ONNXV_Op<"BatchNormalization", [6], [Pure]> {
 def ONNXV_BatchNormalization_7Op : ONNXV_Op<"BatchNormalization", [7], [Pure]> {
   let summary = "Normalization of X per channel with batch or running "
                 "statistics, then scale and B, as of version 7";
+  let shapes = OwnShapes;
   let until = 9;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let renamed = [Renamed<"mean_output", "mean">, Renamed<"var_output", "var">];
@@ -65,6 +68,7 @@ def ONNXV_BatchNormalization_7Op : ONNXV_Op<"BatchNormalization", [7], [Pure]> {
 def ONNXV_BatchNormalization_9Op : ONNXV_Op<"BatchNormalization", [9], [Pure]> {
   let summary = "Normalization of X per channel with batch or running "
                 "statistics, then scale and B, as of version 9";
+  let shapes = OwnShapes;
   let until = 14;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let renamed = [Renamed<"mean_output", "mean">, Renamed<"var_output", "var">];

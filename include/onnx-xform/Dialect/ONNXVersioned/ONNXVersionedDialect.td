@@ -29,15 +29,13 @@ def ONNXV_Dialect : Dialect {
 class ONNXV_Op<string opType, list<int> versions, list<Trait> traits = []>
     : ONNX_OpOfDomain<ONNXV_Dialect, "ai.onnx",
                       opType # "_" # !head(versions), opType, versions, traits> {
-  let shapes =
-      NoShapes<"it is brought to its newest form before shapes are inferred">;
+  let shapes = NoShapes<"it is always brought to its newest form">;
 }
 
 class ONNXV_MLOp<string opType, list<int> versions, list<Trait> traits = []>
     : ONNX_OpOfDomain<ONNXV_Dialect, "ai.onnx.ml",
                       opType # "_" # !head(versions), opType, versions, traits> {
-  let shapes =
-      NoShapes<"it is brought to its newest form before shapes are inferred">;
+  let shapes = NoShapes<"it is always brought to its newest form">;
 }
 
 #endif // ONNX_XFORM_DIALECT_ONNXVERSIONED_ONNXVERSIONEDDIALECT_TD

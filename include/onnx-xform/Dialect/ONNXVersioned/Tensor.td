@@ -14,6 +14,7 @@ include "onnx-xform/Dialect/ONNXVersioned/ONNXVersionedDialect.td"
 def ONNXV_Cast_1Op : ONNXV_Op<"Cast", [1], [Pure]> {
   let summary = "Conversion of the elements of input to the element type "
                 "named by the attribute to, as of version 1";
+  let shapes = SameShapeAsFirst;
   let until = 6;
   let typeVars = [TypeVar<"T1", Types<[NumericTypes, "bool"]>.all>,
                   TypeVar<"T2", Types<[NumericTypes, "bool"]>.all>];
@@ -73,6 +74,7 @@ def ONNXV_Pad_2Op : ONNXV_Op<"Pad", [2], [Pure]> {
 def ONNXV_Reshape_1Op : ONNXV_Op<"Reshape", [1], [Pure]> {
   let summary =
       "Elements of data in unchanged order under a new shape, as of version 1";
+  let shapes = NoShapes<"it is left only where it has no shape">;
   let until = 5;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let arguments = (ins OfType<"T">:$data,
@@ -104,6 +106,7 @@ def ONNXV_Slice_1Op : ONNXV_Op<"Slice", [1], [Pure]> {
 def ONNXV_Split_1Op : ONNXV_Op<"Split", [1], [Pure]> {
   let summary = "Parts of input cut along an axis, equal or with the lengths "
                 "in split, as of version 1";
+  let shapes = OwnShapes;
   let until = 2;
   let typeVars = [TypeVar<"T", FloatTypes>];
   let renamed = [Renamed<"outputs", "outputs...">,
@@ -147,6 +150,7 @@ def ONNXV_Squeeze_1Op : ONNXV_Op<"Squeeze", [1, 11], [Pure]> {
 def ONNXV_Tile_1Op : ONNXV_Op<"Tile", [1], [Pure]> {
   let summary = "Input repeated along each dimension as often as repeats "
                 "says, as of version 1";
+  let shapes = OwnShapes;
   let until = 6;
   let typeVars = [TypeVar<"T", FloatTypes>, TypeVar<"T1", "int64">];
   let exact = ["T"];

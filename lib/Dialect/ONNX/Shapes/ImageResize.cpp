@@ -17,6 +17,7 @@
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Image.h"
 #include "onnx-xform/Dialect/ONNX/ShapeInference.h"
+#include "onnx-xform/Dialect/ONNX/ShapeRules.h"
 #include "llvm/Support/MathExtras.h"
 #include <cmath>
 #include <cstring>
@@ -51,12 +52,26 @@ static SmallVector<float> getFloats(Value value) {
   return floats;
 }
 
+DimExpr shapes::scaleSize(ShapeInference &s, DimExpr size, float scale) {
+  if (!size)
+    return {};
+  if (std::optional<int64_t> number = size.getConstant())
+    return sizeOf(s, float(*number) * scale);
+  // scale = numerator / 2^fraction exactly, or not at all.
+  constexpr int kMaxFraction = 20;
+  int fraction = 0;
+  for (; fraction < kMaxFraction && scale != std::floor(scale); ++fraction)
+    scale *= 2;
+  DimExpr numerator = scale == std::floor(scale) ? sizeOf(s, scale) : DimExpr();
+  return (size * numerator).floorDiv(int64_t(1) << fraction);
+}
+
 namespace {
 
 /// One Resize, whose lists are about `axes` of the input.
 class Resizing {
 public:
-  Resizing(ResizeOp op, ShapeInference &s, ArrayRef<DimExpr> input,
+  Resizing(const shapes::Resize &op, ShapeInference &s, ArrayRef<DimExpr> input,
            ArrayRef<int64_t> axes)
       : op(op), s(s), input(input), axes(axes),
         sizes(input.begin(), input.end()) {}
@@ -69,7 +84,7 @@ private:
   void keepAspectRatio();
   void scale();
 
-  ResizeOp op;
+  const shapes::Resize &op;
   ShapeInference &s;
   ArrayRef<DimExpr> input;
   ArrayRef<int64_t> axes;
@@ -89,7 +104,7 @@ LogicalResult Resizing::verifyLength(Value list, StringRef name) {
 }
 
 void Resizing::takeSizes() {
-  auto given = s.getIntegers(op.getSizes());
+  auto given = s.getIntegers(op.sizes);
   for (auto [i, axis] : llvm::enumerate(axes))
     sizes[axis] = given ? (*given)[i] : DimExpr();
 }
@@ -97,9 +112,9 @@ void Resizing::takeSizes() {
 /// One scale for all axes, the least or the greatest that the sizes ask for,
 /// rounded to the nearest size.
 void Resizing::keepAspectRatio() {
-  auto given = s.getNumbers(op.getSizes());
-  bool isLeast = op.getKeepAspectRatioPolicy() == "not_larger";
-  if (!isLeast && op.getKeepAspectRatioPolicy() != "not_smaller")
+  auto given = s.getNumbers(op.sizes);
+  bool isLeast = op.policy == "not_larger";
+  if (!isLeast && op.policy != "not_smaller")
     given.reset();
   std::optional<float> scale;
   for (auto [i, axis] : llvm::enumerate(axes)) {
@@ -119,47 +134,45 @@ void Resizing::keepAspectRatio() {
 }
 
 void Resizing::scale() {
-  auto scales = s.getContents(op.getScales());
-  SmallVector<float> floats = getFloats(op.getScales());
+  auto scales = s.getContents(op.scales);
+  SmallVector<float> floats = getFloats(op.scales);
   // The standard has the region cropped before, runtimes do not.
-  bool isCropped = op.getCoordinateTransformationMode() == "tf_crop_and_resize";
+  bool isCropped = op.mode == "tf_crop_and_resize";
   for (auto [i, axis] : llvm::enumerate(axes)) {
     DimExpr size = input[axis];
     DimElement factor = scales ? (*scales)[i] : DimElement();
-    std::optional<int64_t> number = size.getConstant();
     sizes[axis] = {};
     if (isCropped)
       continue;
-    if (number && i < floats.size())
-      sizes[axis] = sizeOf(s, float(*number) * floats[i]);
+    if (i < floats.size())
+      sizes[axis] = shapes::scaleSize(s, size, floats[i]);
     else if (factor && llvm::isPowerOf2_64(factor.den))
       sizes[axis] = (size * factor.num).floorDiv(factor.den);
   }
 }
 
 LogicalResult Resizing::run() {
-  bool hasSizes = op.getSizes() && !s.getDim(op.getSizes(), 0).isConstant(0);
-  if (failed(hasSizes ? verifyLength(op.getSizes(), "sizes")
-                      : verifyLength(op.getScales(), "scales")))
+  bool hasSizes = op.sizes && !s.getDim(op.sizes, 0).isConstant(0);
+  if (failed(hasSizes ? verifyLength(op.sizes, "sizes")
+                      : verifyLength(op.scales, "scales")))
     return failure();
   if (!hasSizes)
     scale();
-  else if (op.getKeepAspectRatioPolicy() == "stretch")
+  else if (op.policy == "stretch")
     takeSizes();
   else
     keepAspectRatio();
-  s.setShape(op.getY(), sizes);
+  s.setShape(op.result, sizes);
   return success();
 }
 
 /// The axes that the lists are about: those of the attribute, or all.
-static FailureOr<SmallVector<int64_t>> listAxes(ResizeOp op, ShapeInference &s,
-                                                int64_t rank) {
-  std::optional<ArrayRef<int64_t>> given = op.getAxes();
-  if (!given || given->empty())
+static FailureOr<SmallVector<int64_t>>
+listAxes(ShapeInference &s, ArrayRef<int64_t> given, int64_t rank) {
+  if (given.empty())
     return llvm::to_vector(llvm::seq<int64_t>(0, rank));
   SmallVector<int64_t> axes;
-  for (int64_t axis : *given) {
+  for (int64_t axis : given) {
     FailureOr<int64_t> known = s.normalizeAxis(axis, rank, "axes");
     if (failed(known))
       return failure();
@@ -168,18 +181,25 @@ static FailureOr<SmallVector<int64_t>> listAxes(ResizeOp op, ShapeInference &s,
   return axes;
 }
 
-LogicalResult ResizeOp::inferShapes(ShapeInference &s) {
-  auto input = s.getShape(getX());
+LogicalResult shapes::resize(ShapeInference &s, const Resize &node) {
+  auto input = s.getShape(node.x);
   if (!input) {
     // Without axes, the lists are as long as the input's rank.
     std::optional<int64_t> rank =
-        s.getDim(getSizes() ? getSizes() : getScales(), 0).getConstant();
-    if (rank && *rank > 0 && getAxes().value_or(ArrayRef<int64_t>()).empty())
-      s.setRank(getY(), *rank);
+        s.getDim(node.sizes ? node.sizes : node.scales, 0).getConstant();
+    if (rank && *rank > 0 && node.axes.empty())
+      s.setRank(node.result, *rank);
     return success();
   }
-  FailureOr<SmallVector<int64_t>> axes = listAxes(*this, s, input->size());
+  FailureOr<SmallVector<int64_t>> axes = listAxes(s, node.axes, input->size());
   if (failed(axes))
     return failure();
-  return Resizing(*this, s, *input, *axes).run();
+  return Resizing(node, s, *input, *axes).run();
+}
+
+LogicalResult ResizeOp::inferShapes(ShapeInference &s) {
+  return shapes::resize(s, {getX(), getScales(), getSizes(), getY(),
+                            getAxes().value_or(ArrayRef<int64_t>()),
+                            getCoordinateTransformationMode(),
+                            getKeepAspectRatioPolicy()});
 }
