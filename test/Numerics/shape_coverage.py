@@ -6,8 +6,8 @@
 
 Each model loses its shapes of intermediate values first. The table says of the outputs of the nodes in main graphs how
 many have a known rank; are known in full, as numbers or expressions over the symbols of the inputs; are numbers only;
-and have a symbol of their own where a size depends on data (those are not known in full). A model that an inference
-fails on counts with what it declares anyway.
+and have a symbol of their own where a size depends on data (those are not known in full). Constants say their shape
+themselves. A model that an inference fails on counts with what it declares anyway.
 """
 
 import argparse
@@ -20,14 +20,15 @@ import onnx
 from google.protobuf.message import DecodeError
 
 from shape_inference import infer_with_onnx, infer_with_tool, run_in_child, strip_shapes
-from shapes import declared_shapes, input_symbols, node_outputs, symbols_of
+from shapes import constant_shapes, declared_shapes, input_symbols, node_outputs, symbols_of
 
 COLUMNS = ['rank', 'full', 'numeric', 'data']
 
 
 def count_shapes(original, inferred):
     """A Counter over COLUMNS of the node outputs of the original, as the inferred model describes them."""
-    shapes, symbols, counts = declared_shapes(inferred), input_symbols(inferred), Counter()
+    shapes, symbols, counts = constant_shapes(inferred), input_symbols(inferred), Counter()
+    shapes.update((name, shape) for name, shape in declared_shapes(inferred).items() if shape is not None)
     for name in node_outputs(original.graph):
         shape = shapes.get(name)
         if shape is None:

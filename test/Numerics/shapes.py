@@ -90,6 +90,20 @@ def declared_shapes(model):
     return {info.name: declared_shape(info) for info in [*graph.value_info, *graph.output, *graph.input]}
 
 
+def constant_shapes(model):
+    """Name -> shape, for the constants of a model's main graph: initializers and Constant nodes."""
+    shapes = {tensor.name: list(tensor.dims) for tensor in model.graph.initializer}
+    for node in model.graph.node:
+        if node.op_type != 'Constant' or len(node.attribute) != 1:
+            continue
+        value = node.attribute[0]
+        dims = {'value': list(value.t.dims), 'sparse_value': list(value.sparse_tensor.dims),
+                'value_ints': [len(value.ints)], 'value_floats': [len(value.floats)],
+                'value_strings': [len(value.strings)]}
+        shapes[node.output[0]] = dims.get(value.name, [])
+    return shapes
+
+
 def input_symbols(model):
     """The symbols in the shapes of the graph's inputs. A dimension that is an expression is a symbol too: it may stand
     for itself."""

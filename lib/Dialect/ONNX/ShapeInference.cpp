@@ -523,6 +523,8 @@ void ShapeInference::inferNode(Operation *op) {
     return;
   if (auto call = dyn_cast<CallOp>(op))
     inferCall(call);
+  else if (auto custom = dyn_cast<CustomOp>(op))
+    (void)shapes::custom(*this, custom);
   else if (auto rule = dyn_cast<ShapeInferenceOpInterface>(op))
     (void)rule.inferShapes(*this);
   else

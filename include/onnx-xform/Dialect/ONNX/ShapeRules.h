@@ -19,6 +19,7 @@
 
 namespace onnx_xform {
 
+class CustomOp;
 class ShapeInference;
 
 namespace shapes {
@@ -39,6 +40,17 @@ llvm::LogicalResult onlyGraphs(mlir::Operation *op, ShapeInference &s);
 /// The matrix product of two values, which may have batches.
 llvm::LogicalResult matmul(ShapeInference &s, mlir::Value left,
                            mlir::Value right, mlir::Value result);
+
+/// A Slice; axes and steps may be absent.
+struct Slice {
+  mlir::Value data, starts, ends, axes, steps;
+};
+llvm::LogicalResult slice(ShapeInference &s, const Slice &node,
+                          mlir::Value result);
+
+/// A node that no dialect describes, where a runtime has its operator in the
+/// default domain.
+llvm::LogicalResult custom(ShapeInference &s, CustomOp op);
 
 /// floor(size*scale), multiplied in float as runtimes do; null where not known.
 DimExpr scaleSize(ShapeInference &s, DimExpr size, float scale);

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Elements.h"
+#include "onnx-xform/Dialect/ONNX/ShapeRules.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 
 using namespace mlir;
@@ -98,15 +99,14 @@ static FailureOr<AxisSlice> sliceAxis(ShapeInference &s, DimExpr size,
 /// What is taken of each axis; nothing where it is not known which axes are
 /// cut.
 static FailureOr<std::optional<SmallVector<AxisSlice>>>
-getSlices(SliceOp op, ShapeInference &s, ArrayRef<DimExpr> data) {
+getSlices(const shapes::Slice &node, ShapeInference &s,
+          ArrayRef<DimExpr> data) {
   using Result = std::optional<SmallVector<AxisSlice>>;
-  auto axes =
-      getAxes(s, op.getAxes(), s.getDim(op.getStarts(), 0).getConstant());
+  auto axes = getAxes(s, node.axes, s.getDim(node.starts, 0).getConstant());
   if (!axes)
     return Result();
-  auto starts = s.getIntegers(op.getStarts()),
-       ends = s.getIntegers(op.getEnds());
-  auto steps = s.getIntegers(op.getSteps());
+  auto starts = s.getIntegers(node.starts), ends = s.getIntegers(node.ends);
+  auto steps = s.getIntegers(node.steps);
   SmallVector<AxisSlice> slices;
   for (DimExpr size : data)
     slices.push_back({s.number(0), size});
@@ -116,7 +116,7 @@ getSlices(SliceOp op, ShapeInference &s, ArrayRef<DimExpr> data) {
       return failure();
     FailureOr<AxisSlice> slice =
         sliceAxis(s, data[*axis], getAt(starts, i), getAt(ends, i),
-                  op.getSteps() ? getAt(steps, i) : s.number(1));
+                  node.steps ? getAt(steps, i) : s.number(1));
     if (failed(slice))
       return failure();
     slices[*axis] = *slice;
@@ -124,28 +124,38 @@ getSlices(SliceOp op, ShapeInference &s, ArrayRef<DimExpr> data) {
   return Result(std::move(slices));
 }
 
-LogicalResult SliceOp::inferShapes(ShapeInference &s) {
-  auto data = s.getShape(getData());
+static shapes::Slice getSlice(SliceOp op) {
+  return {op.getData(), op.getStarts(), op.getEnds(), op.getAxes(),
+          op.getSteps()};
+}
+
+LogicalResult shapes::slice(ShapeInference &s, const Slice &node,
+                            Value result) {
+  auto data = s.getShape(node.data);
   if (!data)
     return success();
-  auto slices = getSlices(*this, s, *data);
+  auto slices = getSlices(node, s, *data);
   if (failed(slices))
     return failure();
   if (!*slices)
-    s.setRank(getOutput(), data->size());
+    s.setRank(result, data->size());
   else
-    s.setShape(getOutput(),
+    s.setShape(result,
                llvm::map_to_vector(**slices, [](const AxisSlice &slice) {
                  return slice.size;
                }));
   return success();
 }
 
+LogicalResult SliceOp::inferShapes(ShapeInference &s) {
+  return shapes::slice(s, getSlice(*this), getOutput());
+}
+
 void SliceOp::inferContents(ShapeInference &s) {
   std::optional<Elements> data = Elements::get(s, getData());
   if (!data)
     return;
-  auto slices = getSlices(*this, s, *s.getShape(getData()));
+  auto slices = getSlices(getSlice(*this), s, *s.getShape(getData()));
   if (failed(slices) || !*slices)
     return;
   SmallVector<int64_t> starts, from(data->sizes.size());
