@@ -163,6 +163,19 @@ DimSubstitution::prepareExpression(StringRef text, Dim &dim,
   return success();
 }
 
+SmallVector<unsigned>
+DimSubstitution::getFixedAxes(RankedTensorType type) const {
+  SmallVector<unsigned> axes;
+  if (!replacements.contains(type))
+    return axes;
+  for (unsigned i = 0, e = type.getRank(); i < e; ++i) {
+    auto dim = dims.find(getDimSymbol(type, i));
+    if (dim != dims.end() && dim->second.size)
+      axes.push_back(i);
+  }
+  return axes;
+}
+
 RankedTensorType DimSubstitution::rewrite(RankedTensorType type) const {
   SmallVector<int64_t> shape(type.getShape());
   SmallVector<StringRef> texts(shape.size());
@@ -195,7 +208,7 @@ void DimSubstitution::apply() {
 }
 
 //===----------------------------------------------------------------------===//
-// Options and messages
+// Sizes and names in options and messages
 //===----------------------------------------------------------------------===//
 
 std::string onnx_xform::describeKnownNames(StringRef name,
@@ -226,21 +239,4 @@ std::string onnx_xform::describeKnownNames(StringRef name,
 
 bool onnx_xform::parseSize(StringRef text, int64_t &size) {
   return !text.getAsInteger(10, size) && size >= 0;
-}
-
-std::optional<SmallVector<std::string>>
-onnx_xform::parsePlainList(StringRef text, StringRef option,
-                           llvm::function_ref<bool(StringRef)> isElement) {
-  // A symbol may have the option's name: `dims=4` sets it, `dims=a=4` does not.
-  StringRef rest = text.ltrim();
-  if (rest.consume_front(option) && rest.consume_front("=") &&
-      (rest.starts_with("{") || isElement(rest.split(',').first)))
-    return std::nullopt;
-  SmallVector<std::string> elements;
-  SmallVector<StringRef> pieces;
-  if (!text.trim().empty())
-    text.split(pieces, ',');
-  for (StringRef piece : pieces)
-    elements.push_back(piece.trim().str());
-  return elements;
 }

@@ -51,6 +51,9 @@ public:
   /// would make two sizes one, or is no word where an expression needs one.
   llvm::LogicalResult prepareNames(const llvm::StringMap<std::string> &names);
 
+  /// The axes of a type of the module that get a number.
+  llvm::SmallVector<unsigned> getFixedAxes(mlir::RankedTensorType type) const;
+
   /// Replaces the types, wherever the module has them. What
   /// `onnx.type_proto` says of arguments and results that change is outdated
   /// and dropped.
@@ -90,13 +93,6 @@ std::string describeKnownNames(llvm::StringRef name,
 
 /// Reads a size; false for what is no integer from 0 to 2^63 - 1.
 bool parseSize(llvm::StringRef text, int64_t &size);
-
-/// The elements of the list option `option` in the text that follows `--pass=`:
-/// `a,b`, as users write it. Nothing for `option=a,b` and `option={a,b}`, which
-/// MLIR parses itself.
-std::optional<llvm::SmallVector<std::string>>
-parsePlainList(llvm::StringRef text, llvm::StringRef option,
-               llvm::function_ref<bool(llvm::StringRef)> isElement);
 
 } // namespace onnx_xform
 

@@ -8,11 +8,13 @@
 //
 // A symbol stands for one size wherever a model has it, so a number for it
 // replaces it in every type of the module at once, alone and in expressions.
-// Nothing is inferred: what a type says less than it could stays so.
+// Then all shapes are inferred anew: those of values that no type names follow.
 //
 //===----------------------------------------------------------------------===//
 
 #include "DimSubstitution.h"
+#include "PlainListPass.h"
+#include "ShapeUpdate.h"
 #include "onnx-xform/Transforms/Passes.h"
 
 namespace onnx_xform {
@@ -25,20 +27,14 @@ using namespace onnx_xform;
 
 namespace {
 
-class FixDims : public onnx_xform::impl::FixDimsBase<FixDims> {
+class FixDims : public PlainListPass<onnx_xform::impl::FixDimsBase<FixDims>> {
 public:
-  using Base::Base;
+  using PlainListPass::PlainListPass;
 
-  LogicalResult initializeOptions(
-      StringRef text,
-      function_ref<LogicalResult(const Twine &)> errorHandler) override;
   void runOnOperation() override;
 
 private:
-  // Not the module's emitError: mlir-opt would print the model after it.
-  InFlightDiagnostic emitError() {
-    return mlir::emitError(getOperation().getLoc()) << "fix-dims: ";
-  }
+  List &getList() override { return dims; }
   LogicalResult parseSizes(llvm::StringMap<int64_t> &sizes);
   LogicalResult checkNames(const llvm::StringMap<int64_t> &sizes,
                            const DimSubstitution &substitution);
@@ -46,25 +42,20 @@ private:
 
 } // namespace
 
-LogicalResult FixDims::initializeOptions(
-    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
-  auto elements = parsePlainList(
-      text, "dims", [](StringRef element) { return element.contains('='); });
-  if (!elements)
-    return Base::initializeOptions(text, errorHandler);
-  dims = *elements;
-  return success();
-}
-
 void FixDims::runOnOperation() {
   llvm::StringMap<int64_t> sizes;
   if (failed(parseSizes(sizes)))
     return signalPassFailure();
-  DimSubstitution substitution(getOperation(), "fix-dims");
+  ShapeUpdate update(getOperation(), getArgument());
+  update.begin();
+  DimSubstitution substitution(getOperation(), getArgument());
   if (failed(checkNames(sizes, substitution)) ||
       failed(substitution.prepare(sizes)))
     return signalPassFailure();
+  update.believe(substitution);
   substitution.apply();
+  if (failed(update.finish(dims)))
+    signalPassFailure();
 }
 
 LogicalResult FixDims::parseSizes(llvm::StringMap<int64_t> &sizes) {

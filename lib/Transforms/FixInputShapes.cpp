@@ -8,11 +8,14 @@
 //
 // A shape for an input is a size for each of its dimensions. Where the
 // dimension is a symbol, the whole model gets the size, as fix-dims gives it;
-// where it is unknown, or the rank is, only the input does.
+// where it is unknown, or the rank is, only the input does. Then all shapes are
+// inferred anew.
 //
 //===----------------------------------------------------------------------===//
 
 #include "DimSubstitution.h"
+#include "PlainListPass.h"
+#include "ShapeUpdate.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
@@ -36,20 +39,16 @@ struct InputShape {
 };
 
 class FixInputShapes
-    : public onnx_xform::impl::FixInputShapesBase<FixInputShapes> {
+    : public PlainListPass<
+          onnx_xform::impl::FixInputShapesBase<FixInputShapes>> {
 public:
-  using Base::Base;
+  using PlainListPass::PlainListPass;
 
-  LogicalResult initializeOptions(
-      StringRef text,
-      function_ref<LogicalResult(const Twine &)> errorHandler) override;
   void runOnOperation() override;
 
 private:
-  // Not the module's emitError: mlir-opt would print the model after it.
-  InFlightDiagnostic emitError() {
-    return mlir::emitError(getOperation().getLoc()) << "fix-input-shapes: ";
-  }
+  List &getList() override { return shapes; }
+  bool isElement(StringRef) const override { return true; }
   LogicalResult parseShapes(SmallVectorImpl<InputShape> &inputs);
   LogicalResult findInputs(func::FuncOp graph,
                            MutableArrayRef<InputShape> inputs);
@@ -77,32 +76,6 @@ static void setShape(func::FuncOp graph, const InputShape &input) {
       DimsAttr::getEncoding(type.getContext(), shape, symbols)));
 }
 
-/// Makes the function's type that of its arguments and of what it returns. What
-/// the file said of those that change is outdated.
-static void updateFunctionType(func::FuncOp graph) {
-  SmallVector<Type> inputs(graph.getBody().getArgumentTypes());
-  SmallVector<Type> results(
-      graph.getBody().front().getTerminator()->getOperandTypes());
-  for (auto [i, type] : llvm::enumerate(inputs))
-    if (graph.getArgumentTypes()[i] != type)
-      graph.removeArgAttr(i, attrs::kTypeProto);
-  auto typeProto = StringAttr::get(graph.getContext(), attrs::kTypeProto);
-  for (auto [i, type] : llvm::enumerate(results))
-    if (graph.getResultTypes()[i] != type)
-      graph.removeResultAttr(i, typeProto);
-  graph.setType(FunctionType::get(graph.getContext(), inputs, results));
-}
-
-LogicalResult FixInputShapes::initializeOptions(
-    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
-  auto elements =
-      parsePlainList(text, "shapes", [](StringRef) { return true; });
-  if (!elements)
-    return Base::initializeOptions(text, errorHandler);
-  shapes = *elements;
-  return success();
-}
-
 void FixInputShapes::runOnOperation() {
   SmallVector<InputShape> inputs;
   if (failed(parseShapes(inputs)))
@@ -112,18 +85,22 @@ void FixInputShapes::runOnOperation() {
     emitError() << "the module has no graph [fix-dims-018]";
     return signalPassFailure();
   }
+  ShapeUpdate update(getOperation(), getArgument());
+  update.begin();
   llvm::StringMap<int64_t> sizes;
   if (failed(findInputs(graph, inputs)) ||
       failed(collectSymbols(graph, inputs, sizes)))
     return signalPassFailure();
-  DimSubstitution substitution(getOperation(), "fix-input-shapes");
+  DimSubstitution substitution(getOperation(), getArgument());
   if (failed(substitution.prepare(sizes)))
     return signalPassFailure();
 
+  update.believe(substitution);
   substitution.apply();
   for (const InputShape &input : inputs)
     setShape(graph, input);
-  updateFunctionType(graph);
+  if (failed(update.finish(shapes)))
+    signalPassFailure();
 }
 
 LogicalResult FixInputShapes::parseShapes(SmallVectorImpl<InputShape> &inputs) {
@@ -201,8 +178,9 @@ LogicalResult FixInputShapes::checkShape(func::FuncOp graph,
                        << ranked.getRank() << " dimensions, the shape given "
                        << input.sizes.size() << " [fix-dims-014]";
   for (auto [i, has, wants] : llvm::enumerate(ranked.getShape(), input.sizes))
+    // Exporters write 0 for sizes that they do not know.
     if (!ShapedType::isDynamic(has) && !ShapedType::isDynamic(wants) &&
-        has != wants)
+        has != wants && has != 0)
       return emitError() << "dimension " << i << " of the input '" << input.name
                          << "' is " << has << " and cannot be " << wants
                          << " [fix-dims-015]";

@@ -6,12 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/BuiltinOps.h"
+#include "ShapeInferenceDriver.h"
 #include "mlir/Pass/Pass.h"
-#include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
-#include "onnx-xform/Dialect/ONNX/ShapeInference.h"
 #include "onnx-xform/Transforms/Passes.h"
 
 namespace onnx_xform {
@@ -32,10 +29,7 @@ public:
 
 private:
   ShapeInference::Options getOptions() const;
-  LogicalResult runOnGraph(func::FuncOp graph);
-  void report(ShapeInference &inference);
-  void applyTo(func::FuncOp graph, ShapeInference &inference);
-  void apply(Value value, ShapeInference &inference);
+  void report(ShapeInferenceDriver &driver);
 };
 
 } // namespace
@@ -50,61 +44,29 @@ ShapeInference::Options InferShapes::getOptions() const {
   return options;
 }
 
-void InferShapes::report(ShapeInference &inference) {
-  inference.onContradiction = [&](Operation *op, const Twine &message) {
+void InferShapes::report(ShapeInferenceDriver &driver) {
+  driver.onContradiction = [this](Operation *op, const Twine &message) {
     InFlightDiagnostic diagnostic = strict ? mlir::emitError(op->getLoc())
                                            : mlir::emitWarning(op->getLoc());
     diagnostic << message << " [infer-shapes-001]";
   };
-  inference.onDeclared = [](Operation *op, const Twine &message) {
+  driver.onDeclared = [](Operation *op, const Twine &message) {
     mlir::emitWarning(op->getLoc())
         << message << "; it is replaced [infer-shapes-002]";
   };
-  inference.onAssumption = [&](Operation *op, const Twine &message) {
+  driver.onAssumption = [this](Operation *op, const Twine &message) {
     ++numAssumptions;
     mlir::emitRemark(op->getLoc()) << message << " [infer-shapes-003]";
   };
 }
 
 void InferShapes::runOnOperation() {
-  // Model-local functions are inferred with their calls.
-  for (auto graph : getOperation().getOps<func::FuncOp>())
-    if (!graph.isExternal() && !graph->hasAttr(attrs::kFunction) &&
-        failed(runOnGraph(graph)))
-      return signalPassFailure();
-}
-
-LogicalResult InferShapes::runOnGraph(func::FuncOp graph) {
-  ShapeInference inference(&getContext(), getOptions());
-  report(inference);
-  inference.reserveNames(getOperation());
-  inference.declareInputs(graph.front());
-  inference.inferGraph(graph.getBody());
-  if (strict && inference.getNumContradictions() > 0)
-    return failure();
-  applyTo(graph, inference);
-  return success();
-}
-
-void InferShapes::apply(Value value, ShapeInference &inference) {
-  Type type = inference.getType(value);
-  ++numValues;
-  numRanked += isa<RankedTensorType>(type);
-  if (type != value.getType())
-    value.setType(type);
-}
-
-void InferShapes::applyTo(func::FuncOp graph, ShapeInference &inference) {
-  graph.walk([&](Operation *op) {
-    for (Value result : op->getResults())
-      apply(result, inference);
-    if (op != graph)
-      for (Region &region : op->getRegions())
-        for (Value argument : region.getArguments())
-          apply(argument, inference);
-  });
-  // The graph's inputs keep what they are declared as.
-  graph.setFunctionType(
-      FunctionType::get(&getContext(), graph.getArgumentTypes(),
-                        graph.front().getTerminator()->getOperandTypes()));
+  ShapeInferenceDriver driver(getOperation(), getOptions());
+  report(driver);
+  driver.infer();
+  if (strict && driver.getNumContradictions() > 0)
+    return signalPassFailure();
+  ShapeInferenceDriver::Statistics statistics = driver.apply();
+  numValues += statistics.values;
+  numRanked += statistics.ranked;
 }

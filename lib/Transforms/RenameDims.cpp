@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "DimSubstitution.h"
+#include "PlainListPass.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/Pass/Pass.h"
 #include "onnx-xform/Transforms/Passes.h"
 
 namespace onnx_xform {
@@ -21,35 +21,20 @@ using namespace onnx_xform;
 
 namespace {
 
-class RenameDims : public onnx_xform::impl::RenameDimsBase<RenameDims> {
+class RenameDims
+    : public PlainListPass<onnx_xform::impl::RenameDimsBase<RenameDims>> {
 public:
-  using Base::Base;
+  using PlainListPass::PlainListPass;
 
-  LogicalResult initializeOptions(
-      StringRef text,
-      function_ref<LogicalResult(const Twine &)> errorHandler) override;
   void runOnOperation() override;
 
 private:
-  // Not the module's emitError: mlir-opt would print the model after it.
-  InFlightDiagnostic emitError() {
-    return mlir::emitError(getOperation().getLoc()) << "rename-dims: ";
-  }
+  List &getList() override { return names; }
   LogicalResult parseNames(const DimSubstitution &dims,
                            llvm::StringMap<std::string> &result);
 };
 
 } // namespace
-
-LogicalResult RenameDims::initializeOptions(
-    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
-  auto elements = parsePlainList(
-      text, "names", [](StringRef element) { return element.contains('='); });
-  if (!elements)
-    return Base::initializeOptions(text, errorHandler);
-  names = *elements;
-  return success();
-}
 
 LogicalResult RenameDims::parseNames(const DimSubstitution &dims,
                                      llvm::StringMap<std::string> &result) {

@@ -40,6 +40,10 @@ bool tellsShape(mlir::Type type);
 /// Whether the bytes of a TypeProto say something that is lost in `type`.
 bool saysMoreThanType(llvm::StringRef typeProto, mlir::Type type);
 
+/// The bytes of a TypeProto without sizes below 0, which exporters write where
+/// they know none; what cannot be parsed stays as it is.
+std::string withoutNegativeSizes(llvm::StringRef typeProto);
+
 /// The TypeProto of `type`, with the denotations of `original` (bytes of a
 /// TypeProto, possibly empty) where they still fit. When `original` means
 /// exactly `type`, it is the result. Empty for types that say nothing.

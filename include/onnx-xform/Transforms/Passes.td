@@ -154,8 +154,12 @@ def FixDims : Pass<"fix-dims", "::mlir::ModuleOp"> {
     as the model spells it: `--fix-dims="past + 1=128"`. Where a division leaves
     a rest, the dimension stays as it is, with a warning.
 
-    Only what types say changes: sizes that they do not name (`?`), and constants
-    that hold an old size, stay.
+    Then all shapes are inferred anew, as infer-shapes does, and what the file says
+    where no rule knows better stays. A node that contradicts the sizes (a Reshape
+    to a constant that holds an old one) is an error.
+
+    Sizes of 0 that leave nothing to compute are what exporters write for unknown
+    sizes, and become unknown.
 
     ```mlir
     // Before
@@ -177,7 +181,8 @@ def FixInputShapes : Pass<"fix-input-shapes", "::mlir::ModuleOp"> {
     shapes. A symbol among the input's dimensions takes the number wherever else
     the model has it; a shape that contradicts the input's rank or a size that it
     already has is an error. `?` leaves a dimension as it is (`image:?x3x8x8`),
-    `image:` is a scalar.
+    `image:` is a scalar. A size of 0, which exporters write for an unknown one, can
+    be set. Then all shapes are inferred anew, as fix-dims does.
 
     ```mlir
     // Before

@@ -225,6 +225,36 @@ static void copyDenotations(const proto::TypeProto &from,
   }
 }
 
+/// Whether there were any.
+static bool dropNegativeSizes(proto::TypeProto &type) {
+  if (type.has_sequence_type())
+    return dropNegativeSizes(
+        *type.mutable_sequence_type()->mutable_elem_type());
+  if (type.has_optional_type())
+    return dropNegativeSizes(
+        *type.mutable_optional_type()->mutable_elem_type());
+  proto::TensorShapeProto *shape =
+      type.has_tensor_type() ? type.mutable_tensor_type()->mutable_shape()
+      : type.has_sparse_tensor_type()
+          ? type.mutable_sparse_tensor_type()->mutable_shape()
+          : nullptr;
+  bool found = false;
+  for (int i = 0; shape && i < shape->dim_size(); ++i)
+    if (auto &dim = *shape->mutable_dim(i); dim.dim_value() < 0) {
+      dim.clear_value();
+      found = true;
+    }
+  return found;
+}
+
+std::string withoutNegativeSizes(StringRef typeProto) {
+  proto::TypeProto type;
+  if (!type.ParseFromArray(typeProto.data(), typeProto.size()) ||
+      !dropNegativeSizes(type))
+    return typeProto.str();
+  return type.SerializeAsString();
+}
+
 std::string mergeType(Type type, StringRef original) {
   proto::TypeProto result;
   bool tells = exportType(type, result);

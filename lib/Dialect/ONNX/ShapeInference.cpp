@@ -553,10 +553,9 @@ void ShapeInference::inferCall(CallOp call) {
   auto callee =
       symbols.lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
   if (!callee || callee.isExternal() || callDepth >= kMaxCallDepth ||
-      numCallNodes > kMaxCallNodes)
+      !mayRepeat(callee.getBody()))
     return;
   Block &body = callee.front();
-  numCallNodes += body.getOperations().size();
   ArrayRef<int32_t> absent = call.getAbsent().value_or(ArrayRef<int32_t>());
   ValueRange inputs = call.getInputs();
   for (BlockArgument argument : body.getArguments()) {
@@ -626,7 +625,8 @@ void ShapeInference::mergeDeclared(Value result) {
     if (maker) {
       // The file names what nobody else can. A number for what depends on data
       // is what it was when the model was exported.
-      bool trusts = !maker->dependsOnData || isOutput;
+      bool trusts =
+          !maker->dependsOnData || isOutput || believed.contains({result, i});
       if (isNumber && trusts)
         learn(number(given), size);
       else if (symbol && DimExpression::isWord(symbol.getValue()) &&
@@ -640,8 +640,12 @@ void ShapeInference::mergeDeclared(Value result) {
         }
       }
     } else if (isNumber && facts.isEqual(size, number(given)) == Answer::No) {
-      report("size " + Twine(i) + " of its output is " + size.str() +
-             ", not the declared " + Twine(given));
+      std::string what =
+          "size " + std::to_string(i) + " of its output is " + size.str();
+      if (believed.contains({result, i}))
+        (void)fail(what + ", not " + Twine(given));
+      else
+        report(what + ", not the declared " + Twine(given));
     }
   }
 }
@@ -650,6 +654,13 @@ ValueRange ShapeInference::getOutputs(Region &graph) {
   if (graph.empty() || !graph.front().mightHaveTerminator())
     return {};
   return graph.front().getTerminator()->getOperands();
+}
+
+bool ShapeInference::mayRepeat(Region &graph) {
+  if (numRepeatedNodes > kMaxRepeatedNodes)
+    return false;
+  numRepeatedNodes += graph.empty() ? 0 : graph.front().getOperations().size();
+  return true;
 }
 
 void ShapeInference::inferGraph(Region &graph) {
@@ -684,10 +695,31 @@ StringRef ShapeInference::spell(DimExpr expr) {
   return spelling.getValue();
 }
 
+RankedTensorType ShapeInference::keepDeclared(Value value,
+                                              RankedTensorType inferred,
+                                              const ValueFacts &known) {
+  auto declared =
+      dyn_cast_if_present<RankedTensorType>(getTensorIn(value.getType()));
+  if (!declared || declared.getRank() != inferred.getRank())
+    return inferred;
+  SmallVector<int64_t> shape(inferred.getShape());
+  SmallVector<StringRef> symbols;
+  for (auto [i, size] : llvm::enumerate(shape)) {
+    StringRef symbol = getDimSymbol(declared, i);
+    bool isDeclared = !declared.isDynamicDim(i) || !symbol.empty();
+    bool isKnown = !getMaker(known.dims[i]) && !believed.contains({value, i});
+    bool keeps = ShapedType::isDynamic(size) && isDeclared && !isKnown;
+    size = keeps ? declared.getDimSize(i) : size;
+    symbols.push_back(keeps ? symbol : getDimSymbol(inferred, i));
+  }
+  return RankedTensorType::get(shape, inferred.getElementType(),
+                               DimsAttr::getEncoding(context, shape, symbols));
+}
+
 Type ShapeInference::getType(Value value) {
   auto tensor = dyn_cast_if_present<TensorType>(getTensorIn(value.getType()));
   ValueFacts known = getFactsOf(value);
-  if (!tensor)
+  if (!tensor || (!known.isRanked && options.keepDeclared))
     return value.getType();
   if (!known.isRanked)
     return withTensorIn(value.getType(),
@@ -703,10 +735,12 @@ Type ShapeInference::getType(Value value) {
     shape.push_back(fits ? *number : ShapedType::kDynamic);
     symbols.push_back(number ? StringRef() : spell(size));
   }
+  auto inferred =
+      RankedTensorType::get(shape, tensor.getElementType(),
+                            DimsAttr::getEncoding(context, shape, symbols));
   return withTensorIn(
       value.getType(),
-      RankedTensorType::get(shape, tensor.getElementType(),
-                            DimsAttr::getEncoding(context, shape, symbols)));
+      options.keepDeclared ? keepDeclared(value, inferred, known) : inferred);
 }
 
 //===----------------------------------------------------------------------===//

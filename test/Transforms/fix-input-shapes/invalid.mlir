@@ -97,6 +97,17 @@ module {
 
 // -----
 
+module {
+  func.func @contradicts_the_graph(%x: tensor<?x?xf32> {onnx.name = "x"}, %y: tensor<*xf32> {onnx.name = "y"}) -> tensor<?x5xf32> attributes {onnx.graph = {}} {
+    %w = onnx.Initializer dense<0.0> : tensor<4x5xf32>
+    // expected-error @below {{its inner sizes are 3 and 4 with x:1x3, y:3x4; the model is not made for these sizes [fix-dims-019]}}
+    %z = onnx.MatMul(%x, %w) : (tensor<?x?xf32>, tensor<4x5xf32>) -> tensor<?x5xf32>
+    return %z : tensor<?x5xf32>
+  }
+}
+
+// -----
+
 // expected-error @below {{fix-input-shapes: the module has no graph [fix-dims-018]}}
 module {
 }

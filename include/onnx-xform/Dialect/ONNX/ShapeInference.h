@@ -88,6 +88,8 @@ public:
     bool guessOutputRank = false;
     /// Where two sizes may differ, let broadcasting take them as equal.
     bool autoMerge = false;
+    /// Where no rule tells a size, or a rank, leave what the type says.
+    bool keepDeclared = false;
   };
 
   /// Tensors with more elements have no contents.
@@ -203,6 +205,11 @@ public:
   llvm::ArrayRef<DimElement> keepContents(llvm::ArrayRef<DimElement> contents) {
     return keep(contents);
   }
+  /// The number that the type has for a size is one that the user gave: it
+  /// holds even where the size depends on data.
+  void believe(mlir::Value result, unsigned axis) {
+    believed.insert({result, axis});
+  }
   /// Nothing is known of the value, whatever its type says.
   void forget(mlir::Value value) { values[value] = ValueFacts(); }
 
@@ -213,6 +220,9 @@ public:
 
   /// Runs the rules over the graph, whose arguments have their facts.
   void inferGraph(mlir::Region &graph);
+  /// Whether there is time to run the rules over a graph that may be one of
+  /// many runs: of a function for each call, of a loop inside of loops.
+  bool mayRepeat(mlir::Region &graph);
   /// The outputs of a graph: operands of its terminator.
   static mlir::ValueRange getOutputs(mlir::Region &graph);
   /// Whether an expression holds outside of the node: it has no symbol that was
@@ -249,9 +259,9 @@ private:
   };
   /// The steps from a name to the one that is used in its place.
   static constexpr unsigned kMaxEqualities = 16;
-  /// Functions are inferred for each call, as long as that is no burden.
   static constexpr unsigned kMaxCallDepth = 32;
-  static constexpr size_t kMaxCallNodes = 1000000;
+  /// The nodes in functions and loops that are inferred, again and again.
+  static constexpr size_t kMaxRepeatedNodes = 1000000;
 
   DimExpr resolve(DimExpr expr);
   bool learn(DimExpr a, DimExpr b);
@@ -266,6 +276,9 @@ private:
   void mergeDeclared(mlir::Value result);
   /// Who made the symbol that the expression is.
   std::optional<Maker> getMaker(DimExpr expr);
+  mlir::RankedTensorType keepDeclared(mlir::Value value,
+                                      mlir::RankedTensorType inferred,
+                                      const ValueFacts &known);
   template <typename T> llvm::ArrayRef<T> keep(llvm::ArrayRef<T> elements) {
     if (elements.empty())
       return {};
@@ -286,6 +299,7 @@ private:
   llvm::DenseMap<mlir::Attribute, DimExpr> parsedSymbols;
   llvm::DenseMap<std::pair<mlir::Value, unsigned>, DimExpr> made;
   llvm::DenseMap<DimAtom, Maker> makers;
+  llvm::DenseSet<std::pair<mlir::Value, unsigned>> believed;
   llvm::DenseSet<DimAtom> inputSymbols;
   llvm::DenseMap<DimAtom, DimExpr> equal;
   /// The keys of `equal`, in the order in which they came.
@@ -302,7 +316,7 @@ private:
   unsigned numContradictions = 0;
   mlir::SymbolTableCollection symbols;
   unsigned callDepth = 0;
-  size_t numCallNodes = 0;
+  size_t numRepeatedNodes = 0;
 };
 
 } // namespace onnx_xform

@@ -1,0 +1,94 @@
+//===- ShapeInferenceDriver.cpp - Shapes for a whole model ----------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ShapeInferenceDriver.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
+
+using namespace mlir;
+using namespace onnx_xform;
+
+SmallVector<func::FuncOp> onnx_xform::getGraphs(ModuleOp module) {
+  SmallVector<func::FuncOp> graphs;
+  for (auto func : module.getOps<func::FuncOp>())
+    if (!func.isExternal() && !func->hasAttr(attrs::kFunction))
+      graphs.push_back(func);
+  return graphs;
+}
+
+void ShapeInferenceDriver::infer() {
+  for (func::FuncOp func : getGraphs(module)) {
+    auto inference =
+        std::make_unique<ShapeInference>(module.getContext(), options);
+    inference->onContradiction = onContradiction;
+    inference->onDeclared = onDeclared;
+    inference->onAssumption = onAssumption;
+    inference->reserveNames(module);
+    for (auto [value, axis] : believed)
+      inference->believe(value, axis);
+    inference->declareInputs(func.front());
+    inference->inferGraph(func.getBody());
+    graphs.push_back({func, std::move(inference)});
+  }
+}
+
+unsigned ShapeInferenceDriver::getNumContradictions() const {
+  unsigned count = 0;
+  for (const Graph &graph : graphs)
+    count += graph.inference->getNumContradictions();
+  return count;
+}
+
+SmallVector<Type> ShapeInferenceDriver::getOutputTypes(func::FuncOp func) {
+  auto graph = llvm::find_if(
+      graphs, [&](const Graph &graph) { return graph.func == func; });
+  if (graph == graphs.end())
+    return {};
+  return llvm::map_to_vector(
+      ShapeInference::getOutputs(func.getBody()),
+      [&](Value output) { return graph->inference->getType(output); });
+}
+
+void ShapeInferenceDriver::apply(Value value, ShapeInference &inference,
+                                 Statistics &statistics) {
+  Type type = inference.getType(value);
+  ++statistics.values;
+  statistics.ranked += isa<RankedTensorType>(type);
+  if (type != value.getType())
+    value.setType(type);
+}
+
+/// The graph's inputs keep what they are declared as.
+static void updateFunctionType(func::FuncOp graph) {
+  MLIRContext *context = graph.getContext();
+  SmallVector<Type> inputs(graph.getBody().getArgumentTypes());
+  SmallVector<Type> results(graph.front().getTerminator()->getOperandTypes());
+  for (auto [i, type] : llvm::enumerate(inputs))
+    if (graph.getArgumentTypes()[i] != type)
+      graph.removeArgAttr(i, attrs::kTypeProto);
+  auto typeProto = StringAttr::get(context, attrs::kTypeProto);
+  for (auto [i, type] : llvm::enumerate(results))
+    if (graph.getResultTypes()[i] != type)
+      graph.removeResultAttr(i, typeProto);
+  graph.setFunctionType(FunctionType::get(context, inputs, results));
+}
+
+ShapeInferenceDriver::Statistics ShapeInferenceDriver::apply() {
+  Statistics statistics;
+  for (Graph &graph : graphs) {
+    graph.func.walk([&](Operation *op) {
+      for (Value result : op->getResults())
+        apply(result, *graph.inference, statistics);
+      if (op != graph.func)
+        for (Region &region : op->getRegions())
+          for (Value argument : region.getArguments())
+            apply(argument, *graph.inference, statistics);
+    });
+    updateFunctionType(graph.func);
+  }
+  return statistics;
+}
