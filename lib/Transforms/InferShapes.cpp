@@ -30,6 +30,9 @@ public:
 private:
   ShapeInference::Options getOptions() const;
   void report(ShapeInferenceDriver &driver);
+
+  /// Declared types that contradict what follows from the inputs.
+  unsigned numDeclared = 0;
 };
 
 } // namespace
@@ -44,15 +47,31 @@ ShapeInference::Options InferShapes::getOptions() const {
   return options;
 }
 
+/// Where the shapes that do not fit come from.
+static void noteInputs(InFlightDiagnostic &diagnostic, Operation *op,
+                       ShapeInferenceDriver &driver) {
+  constexpr size_t kMaxInputs = 8;
+  for (Value input : op->getOperands().take_front(kMaxInputs))
+    diagnostic.attachNote(input.getLoc())
+        << "this input is " << driver.describeShape(input);
+}
+
 void InferShapes::report(ShapeInferenceDriver &driver) {
-  driver.onContradiction = [this](Operation *op, const Twine &message) {
+  driver.onContradiction = [&](Operation *op, const Twine &message) {
     InFlightDiagnostic diagnostic = strict ? mlir::emitError(op->getLoc())
                                            : mlir::emitWarning(op->getLoc());
     diagnostic << message << " [infer-shapes-001]";
+    if (strict)
+      noteInputs(diagnostic, op, driver);
   };
-  driver.onDeclared = [](Operation *op, const Twine &message) {
-    mlir::emitWarning(op->getLoc())
-        << message << "; it is replaced [infer-shapes-002]";
+  driver.onDeclared = [&](Operation *op, const Twine &message) {
+    ++numDeclared;
+    InFlightDiagnostic diagnostic = strict ? mlir::emitError(op->getLoc())
+                                           : mlir::emitWarning(op->getLoc());
+    diagnostic << message << (strict ? "" : "; it is replaced")
+               << " [infer-shapes-002]";
+    if (strict)
+      noteInputs(diagnostic, op, driver);
   };
   driver.onAssumption = [this](Operation *op, const Twine &message) {
     ++numAssumptions;
@@ -61,10 +80,13 @@ void InferShapes::report(ShapeInferenceDriver &driver) {
 }
 
 void InferShapes::runOnOperation() {
+  numDeclared = 0;
   ShapeInferenceDriver driver(getOperation(), getOptions());
+  driver.trustDefaults = trustDefaults;
+  driver.nameInputs = true;
   report(driver);
   driver.infer();
-  if (strict && driver.getNumContradictions() > 0)
+  if (strict && driver.getNumContradictions() + numDeclared > 0)
     return signalPassFailure();
   ShapeInferenceDriver::Statistics statistics = driver.apply();
   numValues += statistics.values;

@@ -8,6 +8,7 @@
 
 #include "ShapeInferenceDriver.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -22,8 +23,9 @@ SmallVector<func::FuncOp> onnx_xform::getGraphs(ModuleOp module) {
 
 void ShapeInferenceDriver::infer() {
   for (func::FuncOp func : getGraphs(module)) {
-    auto inference =
-        std::make_unique<ShapeInference>(module.getContext(), options);
+    graphs.push_back(
+        {func, std::make_unique<ShapeInference>(module.getContext(), options)});
+    ShapeInference *inference = graphs.back().inference.get();
     inference->onContradiction = onContradiction;
     inference->onDeclared = onDeclared;
     inference->onAssumption = onAssumption;
@@ -31,9 +33,29 @@ void ShapeInferenceDriver::infer() {
     for (auto [value, axis] : believed)
       inference->believe(value, axis);
     inference->declareInputs(func.front());
+    if (trustDefaults)
+      takeDefaults(graphs.back());
     inference->inferGraph(func.getBody());
-    graphs.push_back({func, std::move(inference)});
   }
+}
+
+void ShapeInferenceDriver::takeDefaults(Graph &graph) {
+  for (BlockArgument input : graph.func.getArguments())
+    if (Attribute value =
+            graph.func.getArgAttr(input.getArgNumber(), attrs::kDefaultValue))
+      if (auto contents = graph.inference->getConstantContents(value))
+        graph.inference->setContents(input, *contents);
+}
+
+std::string ShapeInferenceDriver::describeShape(Value value) {
+  auto shape = graphs.back().inference->getShape(value);
+  if (!shape)
+    return "of unknown rank";
+  return "[" +
+         llvm::join(
+             llvm::map_range(*shape, [](DimExpr size) { return size.str(); }),
+             ", ") +
+         "]";
 }
 
 unsigned ShapeInferenceDriver::getNumContradictions() const {
@@ -88,6 +110,9 @@ ShapeInferenceDriver::Statistics ShapeInferenceDriver::apply() {
           for (Value argument : region.getArguments())
             apply(argument, *graph.inference, statistics);
     });
+    if (nameInputs)
+      for (BlockArgument input : graph.func.getArguments())
+        apply(input, *graph.inference, statistics);
     updateFunctionType(graph.func);
   }
   return statistics;

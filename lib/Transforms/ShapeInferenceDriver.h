@@ -20,6 +20,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace onnx_xform {
 
@@ -45,7 +46,14 @@ public:
   /// ShapeInference::believe.
   llvm::SmallVector<std::pair<mlir::Value, unsigned>> believed;
 
+  /// Inputs with a default value have no other.
+  bool trustDefaults = false;
+  /// `apply` names the sizes of inputs that have no name.
+  bool nameInputs = false;
+
   void infer();
+  /// What is known of a value of the graph that is being inferred: "[n, 3]".
+  std::string describeShape(mlir::Value value);
   unsigned getNumContradictions() const;
   /// The types that follow for what the graph returns.
   llvm::SmallVector<mlir::Type> getOutputTypes(mlir::func::FuncOp graph);
@@ -59,6 +67,7 @@ private:
     mlir::func::FuncOp func;
     std::unique_ptr<ShapeInference> inference;
   };
+  void takeDefaults(Graph &graph);
   static void apply(mlir::Value value, ShapeInference &inference,
                     Statistics &statistics);
 

@@ -77,7 +77,10 @@ def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
 
     Where a node is valid only if two sizes are equal (the inner dimensions of a
     MatMul), they are taken as equal; a remark names the node. A node that
-    contradicts its inputs is reported: a warning, or an error with `strict`.
+    contradicts its inputs is reported, with their shapes: a warning, or, as what
+    contradicts a declared type, an error with `strict`.
+
+    Sizes of inputs that have no name get one, for the others to refer to.
 
     ```mlir
     // Before
@@ -95,11 +98,13 @@ def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
     Option<"guessOutputRank", "guess-output-rank", "bool", /*default=*/"false",
            "Take the rank of a node's first input where no rule tells one">,
     Option<"strict", "strict", "bool", /*default=*/"false",
-           "Fail where a node contradicts its inputs">,
+           "Fail where a node contradicts its inputs, or its declared type">,
     Option<"dataProp", "data-prop", "bool", /*default=*/"true",
            "Follow the contents of small tensors">,
     Option<"allowEmpty", "allow-empty", "bool", /*default=*/"false",
            "Let the sizes of inputs be 0">,
+    Option<"trustDefaults", "trust-defaults", "bool", /*default=*/"false",
+           "Take initializers that are inputs, too, as constants">,
   ];
   let statistics = [
     Statistic<"numValues", "num-values", "Values">,
