@@ -11,6 +11,7 @@
 
 #include "mlir/IR/AttrTypeSubElements.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Dialect/ONNX/ShapeInference.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -44,10 +45,13 @@ void DimSubstitution::addType(RankedTensorType type) {
     auto [dim, isNew] = dims.try_emplace(text);
     if (!isNew)
       continue;
-    dim->second.expression = DimExpression::parse(text);
-    if (dim->second.expression)
-      for (StringRef symbol : dim->second.expression->variables())
-        symbols.insert(symbol);
+    // A text without symbols, such as "-1", is a name.
+    auto expression = DimExpression::parse(text);
+    if (!expression || expression->variables().empty())
+      continue;
+    for (StringRef symbol : expression->variables())
+      symbols.insert(symbol);
+    dim->second.expression = std::move(expression);
   }
 }
 
@@ -81,13 +85,26 @@ LogicalResult DimSubstitution::prepare(const llvm::StringMap<int64_t> &sizes) {
   if (failed)
     return failure();
   collectReplacements();
+  return checkSizes();
+}
+
+LogicalResult DimSubstitution::checkSizes() {
+  for (RankedTensorType type : types) {
+    auto result =
+        dyn_cast_if_present<RankedTensorType>(replacements.lookup(type));
+    if (result && !ShapeInference::canBeShape(result.getShape()))
+      return emitError(module.getLoc())
+             << pass << ": " << type << " becomes " << result
+             << ", which has more than 2^63 elements [fix-dims-022]";
+  }
   return success();
 }
 
 LogicalResult
-DimSubstitution::prepareNames(const llvm::StringMap<std::string> &names) {
+DimSubstitution::prepareNames(const llvm::StringMap<std::string> &names,
+                              bool merge) {
   for (const auto &[from, to] : names) {
-    if (hasName(to) && !names.contains(to))
+    if (!merge && hasName(to) && !names.contains(to))
       return emitError(module.getLoc())
              << pass << ": the model has a dimension '" << to << "' already; '"
              << from << "' would become the same size [rename-dims-003]";

@@ -48,8 +48,10 @@ public:
   llvm::LogicalResult prepare(const llvm::StringMap<int64_t> &sizes);
 
   /// Gives symbols and texts other names. An error when a name is in use, which
-  /// would make two sizes one, or is no word where an expression needs one.
-  llvm::LogicalResult prepareNames(const llvm::StringMap<std::string> &names);
+  /// would make two sizes one, unless `merge` allows it, or is no word where an
+  /// expression needs one.
+  llvm::LogicalResult prepareNames(const llvm::StringMap<std::string> &names,
+                                   bool merge = false);
 
   /// The axes of a type of the module that get a number.
   llvm::SmallVector<unsigned> getFixedAxes(mlir::RankedTensorType type) const;
@@ -74,6 +76,8 @@ private:
   llvm::LogicalResult prepareExpression(llvm::StringRef text, Dim &dim,
                                         const llvm::StringMap<int64_t> &sizes);
   void collectReplacements();
+  /// An error where a type would have more elements than there can be.
+  llvm::LogicalResult checkSizes();
   mlir::RankedTensorType rewrite(mlir::RankedTensorType type) const;
 
   mlir::ModuleOp module;

@@ -59,18 +59,24 @@ private:
 
 } // namespace
 
+/// The sizes given, with those of the type where none is.
+static SmallVector<int64_t> getSizes(TensorType type, const InputShape &input) {
+  SmallVector<int64_t> shape = input.sizes;
+  if (auto ranked = dyn_cast<RankedTensorType>(type))
+    for (auto [size, has] : llvm::zip(shape, ranked.getShape()))
+      size = ShapedType::isDynamic(size) ? has : size;
+  return shape;
+}
+
 /// Gives the argument the sizes that its type does not have yet.
 static void setShape(func::FuncOp graph, const InputShape &input) {
   BlockArgument argument = graph.getArgument(input.argument);
   auto type = cast<TensorType>(argument.getType());
-  SmallVector<int64_t> shape = input.sizes;
+  SmallVector<int64_t> shape = getSizes(type, input);
   SmallVector<StringRef> symbols(shape.size());
   if (auto ranked = dyn_cast<RankedTensorType>(type))
-    for (auto [i, size] : llvm::enumerate(shape))
-      if (ShapedType::isDynamic(size)) {
-        size = ranked.getDimSize(i);
-        symbols[i] = getDimSymbol(ranked, i);
-      }
+    for (auto [i, symbol] : llvm::enumerate(symbols))
+      symbol = getDimSymbol(ranked, i);
   argument.setType(RankedTensorType::get(
       shape, type.getElementType(),
       DimsAttr::getEncoding(type.getContext(), shape, symbols)));
@@ -167,16 +173,20 @@ LogicalResult FixInputShapes::findInputs(func::FuncOp graph,
 LogicalResult FixInputShapes::checkShape(func::FuncOp graph,
                                          const InputShape &input) {
   Type type = graph.getArgument(input.argument).getType();
-  if (!isa<TensorType>(type))
+  auto tensor = dyn_cast<TensorType>(type);
+  if (!tensor)
     return emitError() << "the input '" << input.name
                        << "' is not a tensor: " << type << " [fix-dims-013]";
   auto ranked = dyn_cast<RankedTensorType>(type);
-  if (!ranked)
-    return success();
-  if (ranked.getRank() != static_cast<int64_t>(input.sizes.size()))
+  if (ranked && ranked.getRank() != static_cast<int64_t>(input.sizes.size()))
     return emitError() << "the input '" << input.name << "' has "
                        << ranked.getRank() << " dimensions, the shape given "
                        << input.sizes.size() << " [fix-dims-014]";
+  if (!ShapeInference::canBeShape(getSizes(tensor, input)))
+    return emitError() << "the input '" << input.name
+                       << "' would have more than 2^63 elements [fix-dims-022]";
+  if (!ranked)
+    return success();
   for (auto [i, has, wants] : llvm::enumerate(ranked.getShape(), input.sizes))
     // Exporters write 0 for sizes that they do not know.
     if (!ShapedType::isDynamic(has) && !ShapedType::isDynamic(wants) &&

@@ -84,14 +84,16 @@ DimExpr ShapeInference::parseSymbol(StringAttr text) {
     return parsed;
   StringRef name = text.getValue();
   // "a-b" is a difference where the graph has inputs of the sizes a and b, and
-  // just a name where it has not.
+  // just a name where it has not. So is "-1": a number would not be written as
+  // a name.
   if (!DimExpression::isWord(name))
     if (DimExpr expr = DimExpr::parse(dims, name)) {
       SmallVector<DimAtom> symbols;
       expr.collectSymbols(symbols);
-      if (llvm::all_of(symbols, [&](DimAtom symbol) {
-            return inputSymbols.contains(symbol);
-          }))
+      bool isKnown = llvm::all_of(symbols, [&](DimAtom symbol) {
+        return inputSymbols.contains(symbol);
+      });
+      if (isKnown && !symbols.empty())
         return parsed = expr;
     }
   parsed = dims.getSymbol(name);
@@ -695,6 +697,23 @@ StringRef ShapeInference::spell(DimExpr expr) {
   return spelling.getValue();
 }
 
+/// Multiplies the number of elements by a size, unless it leaves 64 bits.
+static bool multiply(int64_t &count, int64_t size) {
+  int64_t product;
+  if (ShapedType::isDynamic(size) || size == 0)
+    return true;
+  if (llvm::MulOverflow(count, size, product))
+    return false;
+  count = product;
+  return true;
+}
+
+bool ShapeInference::canBeShape(ArrayRef<int64_t> shape) {
+  int64_t count = 1;
+  return llvm::all_of(shape,
+                      [&](int64_t size) { return multiply(count, size); });
+}
+
 RankedTensorType ShapeInference::keepDeclared(Value value,
                                               RankedTensorType inferred,
                                               const ValueFacts &known) {
@@ -712,6 +731,8 @@ RankedTensorType ShapeInference::keepDeclared(Value value,
     size = keeps ? declared.getDimSize(i) : size;
     symbols.push_back(keeps ? symbol : getDimSymbol(inferred, i));
   }
+  if (!canBeShape(shape))
+    return inferred;
   return RankedTensorType::get(shape, inferred.getElementType(),
                                DimsAttr::getEncoding(context, shape, symbols));
 }
@@ -729,9 +750,7 @@ Type ShapeInference::getType(Value value) {
   int64_t count = 1;
   for (DimExpr size : known.dims) {
     std::optional<int64_t> number = size.getConstant();
-    // A tensor of more than 2^63 elements cannot be; its type must not claim.
-    bool fits = number && *number >= 0 &&
-                (*number == 0 || !llvm::MulOverflow(count, *number, count));
+    bool fits = number && *number >= 0 && multiply(count, *number);
     shape.push_back(fits ? *number : ShapedType::kDynamic);
     symbols.push_back(number ? StringRef() : spell(size));
   }

@@ -97,3 +97,12 @@ module {
     return
   }
 }
+
+// -----
+
+// expected-error @below {{fix-dims: 'tensor<?x4611686018427387904xf32, #onnx.dims<seq, 4611686018427387904>>' becomes 'tensor<3x4611686018427387904xf32>', which has more than 2^63 elements [fix-dims-022]}}
+module {
+  func.func @more_elements_than_there_can_be(%x: tensor<?x4611686018427387904xf32, #onnx.dims<seq, 4611686018427387904>>, %y: tensor<?xf32, #onnx.dims<past>>) {
+    return
+  }
+}

@@ -5,6 +5,7 @@
 // RUN: not onnx-xform-opt %s -split-input-file --fix-input-shapes=x:1x 2>&1 | FileCheck %s --check-prefix=EMPTY-SIZE
 // RUN: not onnx-xform-opt %s -split-input-file --fix-input-shapes=x:1x-3 2>&1 | FileCheck %s --check-prefix=NEGATIVE
 // RUN: not onnx-xform-opt %s -split-input-file --fix-input-shapes=x:1x9223372036854775808 2>&1 | FileCheck %s --check-prefix=TOO-LARGE
+// RUN: not onnx-xform-opt %s -split-input-file --fix-input-shapes=y:4611686018427387904x3 2>&1 | FileCheck %s --check-prefix=ELEMENTS
 // RUN: not onnx-xform-opt %s -split-input-file --fix-input-shapes=x:1x3,x:1x3 2>&1 | FileCheck %s --check-prefix=TWICE
 
 // NOTHING: fix-input-shapes: nothing is given; write --fix-input-shapes=INPUT:AxBxC [fix-dims-008]
@@ -13,6 +14,7 @@
 // EMPTY-SIZE: fix-input-shapes: the size '' in 'x:1x' is neither an integer from 0 to 9223372036854775807 nor '?' [fix-dims-011]
 // NEGATIVE: fix-input-shapes: the size '-3' in 'x:1x-3' is neither an integer from 0 to 9223372036854775807 nor '?' [fix-dims-011]
 // TOO-LARGE: fix-input-shapes: the size '9223372036854775808' in 'x:1x9223372036854775808' is neither an integer from 0 to 9223372036854775807 nor '?' [fix-dims-011]
+// ELEMENTS: fix-input-shapes: the input 'y' would have more than 2^63 elements [fix-dims-022]
 // TWICE: fix-input-shapes: the input 'x' is given twice [fix-dims-017]
 
 module {

@@ -243,6 +243,9 @@ public:
 
   /// The type that says what is known: shape, and symbols in an encoding.
   mlir::Type getType(mlir::Value value);
+  /// Whether a tensor may have these sizes: the product of those that are
+  /// numbers is at most 2^63 - 1. No other types are written, and read.
+  static bool canBeShape(llvm::ArrayRef<int64_t> shape);
   /// Whether a rule contradicted its inputs.
   unsigned getNumContradictions() const { return numContradictions; }
   /// Called for each contradiction and for each equality that is learned.

@@ -100,8 +100,7 @@ static void iterate(ShapeInference &s, Region &body, ValueRange initial,
   SmallVector<Facts> facts;
   for (Value value : initial)
     facts.push_back(s.getFactsOf(value));
-  for (unsigned round = 0; round < kMaxRounds; ++round) {
-    bool isLast = round + 1 == kMaxRounds;
+  for (unsigned round = 0; round < kMaxRounds && s.mayRepeat(body); ++round) {
     for (auto [argument, known] : llvm::zip(arguments, facts))
       tell(s, argument, known);
     unsigned mark = s.markEqualities();
@@ -114,22 +113,17 @@ static void iterate(ShapeInference &s, Region &body, ValueRange initial,
       Facts next = s.getFactsOf(outputs[firstOutput + i]);
       Facts before = s.getFactsOf(arguments[i]);
       known = join(s, arguments[i], before, next);
-      if (known.isSame(before))
-        continue;
-      isStable = false;
-      if (isLast)
-        known = Facts();
+      isStable &= known.isSame(before);
     }
     if (isStable)
       return;
     // What was learned may have held for the first iteration only.
     s.dropEqualities(mark);
-    if (isLast) {
-      for (auto [argument, known] : llvm::zip(arguments, facts))
-        tell(s, argument, known);
-      s.inferGraph(body);
-    }
   }
+  // They do not settle, or it takes too long to find out.
+  for (Value argument : arguments)
+    s.forget(argument);
+  s.inferGraph(body);
 }
 
 /// The result for a carried value: what holds before the first iteration and
