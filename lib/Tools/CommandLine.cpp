@@ -61,6 +61,10 @@ DriverOptions::DriverOptions()
           "external-data-per-tensor",
           cl::desc("Write one file per large tensor, named after it"),
           cl::cat(category)),
+      config("config",
+             cl::desc("Before all passes, make the model's inputs what this "
+                      "file says (docs/HowTo-ModelConfig.md)"),
+             cl::value_desc("FILE"), cl::cat(category)),
       quiet("quiet", cl::desc("Print errors only"), cl::cat(category)) {}
 
 static void printVersion(raw_ostream &os) {
@@ -74,6 +78,7 @@ CommandLine::CommandLine(mlir::DialectRegistry &registry,
   DenseMap<StringRef, cl::Option *> &all = cl::getRegisteredOptions();
   driverOptions = {&options.output,
                    &options.emit,
+                   &options.config,
                    &options.strict,
                    &options.quiet,
                    &options.externalData,

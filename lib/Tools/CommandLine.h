@@ -35,6 +35,7 @@ struct DriverOptions {
   llvm::cl::opt<std::string> externalData;
   llvm::cl::opt<uint64_t> externalDataThreshold;
   llvm::cl::opt<bool> externalDataPerTensor;
+  llvm::cl::opt<std::string> config;
   llvm::cl::opt<bool> quiet;
 };
 

@@ -18,6 +18,7 @@
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Support/Timing.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
@@ -490,6 +491,26 @@ static void keepNames(const Job &job) {
     CommandLine::setDefault("mlir-print-debuginfo", "true");
 }
 
+/// Puts the pass that reads the configuration before all others.
+static void addModelConfig(const DriverOptions &options,
+                           MlirOptMainConfig &config) {
+  if (options.config.getNumOccurrences() == 0)
+    return;
+  config.setPassPipelineSetupFn([&options,
+                                 given = config](PassManager &manager) {
+    auto fail = [](const Twine &message) {
+      return printError(makeError(message));
+    };
+    const PassInfo *pass = PassInfo::lookup("apply-config");
+    if (!pass)
+      return fail("--config needs the pass apply-config, which this program "
+                  "does not have");
+    if (failed(pass->addToPipeline(manager, options.config.getValue(), fail)))
+      return failure();
+    return given.setupPassPipeline(manager);
+  });
+}
+
 static LogicalResult runJob(const DriverOptions &options,
                             MlirOptMainConfig &config,
                             DialectRegistry &registry) {
@@ -542,5 +563,6 @@ int onnx_xform::optMain(int argc, char **argv, DialectRegistry &registry) {
     return asMainReturnCode(printError(makeError(
         "no input; name a model, or - to read it from the terminal; see "
         "'onnx-xform-opt --help'")));
+  addModelConfig(options, config);
   return asMainReturnCode(runJob(options, config, registry));
 }

@@ -52,7 +52,8 @@ LogicalResult RenameDims::parseNames(const DimSubstitution &dims,
                          << describeKnownNames(from, dims.getNames(),
                                                "symbolic dimensions")
                          << " [rename-dims-002]";
-    if (!result.try_emplace(from, to.str()).second || !given.insert(to).second)
+    bool isNewName = given.insert(to).second || merge;
+    if (!result.try_emplace(from, to.str()).second || !isNewName)
       return emitError() << "'" << element
                          << "' names a dimension twice "
                             "[rename-dims-005]";
@@ -63,7 +64,7 @@ LogicalResult RenameDims::parseNames(const DimSubstitution &dims,
 void RenameDims::runOnOperation() {
   DimSubstitution dims(getOperation(), "rename-dims");
   llvm::StringMap<std::string> map;
-  if (failed(parseNames(dims, map)) || failed(dims.prepareNames(map)))
+  if (failed(parseNames(dims, map)) || failed(dims.prepareNames(map, merge)))
     return signalPassFailure();
   dims.apply();
 }

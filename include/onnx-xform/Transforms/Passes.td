@@ -11,6 +11,33 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ApplyConfig : Pass<"apply-config", "::mlir::ModuleOp"> {
+  let summary = "Make a model what a configuration file says of it";
+  let description = [{
+    The file, in YAML or JSON, names the axes of inputs and the sizes that they are
+    to have; docs/HowTo-ModelConfig.md describes it. `--config=FILE` runs the pass
+    before all others.
+
+    ```yaml
+    inputs:
+      input_ids: {0: batch_size, 1: sequence_length}
+      past_key_values.*.key: {0: batch_size, 2: past_sequence_length}
+    fix: {batch_size: 1}
+    ```
+
+    Symbols of the model get the names of the file (rename-dims), axes that are
+    numbers and have a name in the file become dynamic (make-dynamic), and what is
+    to be fixed is fixed (fix-dims, fix-input-shapes), in this order.
+  }];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/"", "The file">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect",
+                           "::onnx_xform::ml::ONNXMLDialect",
+                           "::onnx_xform::ms::ONNXMSDialect",
+                           "::onnx_xform::versioned::ONNXVDialect"];
+}
+
 def ConvertFp16 : Pass<"convert-fp16", "::mlir::ModuleOp"> {
   let summary = "Convert a float32 model to float16";
   let description = [{
@@ -118,11 +145,13 @@ def RenameDims : Pass<"rename-dims", "::mlir::ModuleOp"> {
   let summary = "Give symbolic dimensions other names";
   let description = [{
     `--rename-dims=batch=N,seq=sequence_length` renames symbols wherever the model
-    has them, inside of expressions, too. A name that is in use is an error: it
-    would say that two sizes are the same.
+    has them, inside of expressions, too. A name that is in use is an error, because
+    it would say that two sizes are the same, unless `merge` allows it.
   }];
   let options = [
     ListOption<"names", "names", "std::string", "OLD=NEW">,
+    Option<"merge", "merge", "bool", /*default=*/"false",
+           "Let sizes that get one name be the same">,
   ];
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
