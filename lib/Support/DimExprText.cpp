@@ -6,153 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DimExprImpl.h"
-#include "DimExpressionNode.h"
+#include "onnx-xform/Support/DimText.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace onnx_xform;
-
-//===----------------------------------------------------------------------===//
-// Parsing
-//===----------------------------------------------------------------------===//
-
-namespace {
-
-/// num / den; null where the text has no meaning as integers.
-struct Fraction {
-  DimExpr num, den;
-
-  explicit operator bool() const { return num && den; }
-};
-
-/// Turns the tree of a text into the algebra.
-class Converter {
-public:
-  explicit Converter(DimContext &context)
-      : context(context), one(context.getConstant(1)) {}
-
-  Fraction convert(const DimExpression::Node &node);
-
-private:
-  using Node = DimExpression::Node;
-
-  Fraction fold(const Node &node,
-                function_ref<Fraction(Fraction, Fraction)> combine);
-  Fraction power(const Node &node);
-  Fraction extreme(const Node &node);
-  Fraction integer(DimExpr value) { return {value, one}; }
-
-  DimContext &context;
-  DimExpr one;
-};
-
-} // namespace
-
-static Fraction sum(Fraction a, Fraction b) {
-  if (a.den == b.den)
-    return {a.num + b.num, a.den};
-  return {a.num * b.den + b.num * a.den, a.den * b.den};
-}
-static Fraction product(Fraction a, Fraction b) {
-  return {a.num * b.num, a.den * b.den};
-}
-static Fraction quotient(Fraction a, Fraction b) {
-  return {a.num * b.den, a.den * b.num};
-}
-
-Fraction Converter::fold(const Node &node,
-                         function_ref<Fraction(Fraction, Fraction)> combine) {
-  Fraction result = convert(*node.children.front());
-  for (const auto &child : drop_begin(node.children)) {
-    Fraction next = convert(*child);
-    if (!result || !next)
-      return {};
-    result = combine(result, next);
-  }
-  return result;
-}
-
-Fraction Converter::power(const Node &node) {
-  Fraction base = convert(*node.children[0]);
-  Fraction exponent = convert(*node.children[1]);
-  std::optional<int64_t> count = exponent.num.getConstant();
-  if (!base || !count || *count < 0 || *count > DimExpr::kMaxDepth ||
-      exponent.den != one)
-    return {};
-  Fraction result{one, one};
-  for (int64_t i = 0; i < *count && result; ++i)
-    result = product(result, base);
-  return result;
-}
-
-Fraction Converter::extreme(const Node &node) {
-  // Over a common denominator, which must be a positive number.
-  SmallVector<Fraction> args;
-  DimExpr den = one;
-  for (const auto &child : node.children) {
-    args.push_back(convert(*child));
-    std::optional<int64_t> own = args.back().den.getConstant();
-    if (!args.back() || !own || *own <= 0)
-      return {};
-    den = den * args.back().den;
-  }
-  SmallVector<DimExpr> numerators;
-  for (Fraction arg : args)
-    numerators.push_back(arg.num * den.divideExactly(arg.den));
-  return {node.kind == Node::Kind::Min ? minOf(numerators) : maxOf(numerators),
-          den};
-}
-
-Fraction Converter::convert(const Node &node) {
-  using Kind = Node::Kind;
-  switch (node.kind) {
-  case Kind::Constant:
-    return {context.getConstant(node.value.num),
-            context.getConstant(node.value.den)};
-  case Kind::Symbol:
-    return integer(context.getSymbol(node.name));
-  case Kind::Sum:
-    return fold(node, sum);
-  case Kind::Product:
-    return fold(node, product);
-  case Kind::Quotient:
-    return fold(node, quotient);
-  case Kind::Power:
-    return power(node);
-  case Kind::Mod:
-    return fold(node, [&](Fraction a, Fraction b) -> Fraction {
-      Fraction exact = quotient(a, b);
-      Fraction whole = integer(exact.num.floorDiv(exact.den));
-      Fraction minusOne = integer(context.getConstant(-1));
-      return whole ? sum(a, product(minusOne, product(b, whole))) : Fraction();
-    });
-  case Kind::Min:
-  case Kind::Max:
-    return extreme(node);
-  case Kind::Floor: {
-    Fraction x = convert(*node.children.front());
-    return integer(x ? x.num.floorDiv(x.den) : DimExpr());
-  }
-  case Kind::Ceiling: {
-    Fraction x = convert(*node.children.front());
-    return integer(x ? x.num.ceilDiv(x.den) : DimExpr());
-  }
-  }
-  return {};
-}
-
-DimExpr DimExpr::parse(DimContext &context, StringRef text) {
-  std::optional<DimExpression> tree = DimExpression::parse(text);
-  if (!tree)
-    return {};
-  Fraction value = Converter(context).convert(tree->getRoot());
-  return value ? value.num.divideExactly(value.den) : DimExpr();
-}
-
-//===----------------------------------------------------------------------===//
-// Printing
-//===----------------------------------------------------------------------===//
 
 static void printCall(raw_ostream &os, StringRef function,
                       ArrayRef<DimExpr> args) {
@@ -238,6 +97,6 @@ bool DimExpr::isSpellable() const {
   SmallVector<DimAtom> symbols;
   collectSymbols(symbols);
   return all_of(symbols, [](DimAtom symbol) {
-    return DimExpression::isWord(symbol.getName());
+    return DimText::isWord(symbol.getName());
   });
 }

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "onnx-xform/Support/ModelConfig.h"
-#include "onnx-xform/Support/DimExpression.h"
+#include "onnx-xform/Support/DimText.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
@@ -299,8 +299,9 @@ std::optional<int64_t> ModelConfig::getExampleSize(StringRef dimension) const {
   // A name may be any text.
   if (auto whole = sizes.find(dimension); whole != sizes.end())
     return whole->second;
-  auto expression = DimExpression::parse(dimension);
-  return expression ? expression->evaluate(sizes) : std::nullopt;
+  DimContext context;
+  std::optional<DimText> parsed = DimText::parse(context, dimension, sizes);
+  return parsed ? parsed->getInteger() : std::nullopt;
 }
 
 bool onnx_xform::matchesPattern(StringRef pattern, StringRef name) {

@@ -10,6 +10,7 @@
 #include "DimSubstitution.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Support/DimText.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -137,7 +138,7 @@ LogicalResult ConfigPlan::planRename(const Place &place, StringRef symbol) {
   StringRef name = place.given->symbol;
   if (withoutSpaces(symbol) == withoutSpaces(name))
     return success();
-  if (!DimExpression::isWord(name))
+  if (!DimText::isWord(name))
     return emitError(place.given->position)
            << "axis " << place.axis << " of the input '"
            << getInputName(place.input) << "' is '" << symbol

@@ -46,12 +46,11 @@ void DimSubstitution::addType(RankedTensorType type) {
     if (!isNew)
       continue;
     // A text without symbols, such as "-1", is a name.
-    auto expression = DimExpression::parse(text);
-    if (!expression || expression->variables().empty())
-      continue;
-    for (StringRef symbol : expression->variables())
-      symbols.insert(symbol);
-    dim->second.expression = std::move(expression);
+    if (std::optional<DimText> parsed = DimText::parse(context, text)) {
+      dim->second.symbols.assign(parsed->getSymbols().begin(),
+                                 parsed->getSymbols().end());
+      symbols.insert_range(parsed->getSymbols());
+    }
   }
 }
 
@@ -63,9 +62,9 @@ SmallVector<StringRef> DimSubstitution::getNames() const {
   SmallVector<StringRef> names(symbols.keys());
   SmallVector<StringRef> expressions;
   for (const auto &[text, dim] : dims) {
-    if (!dim.expression)
+    if (dim.symbols.empty())
       names.push_back(text);
-    else if (!dim.expression->isSymbol())
+    else if (!symbols.contains(text))
       expressions.push_back(text);
   }
   llvm::sort(names);
@@ -108,7 +107,7 @@ DimSubstitution::prepareNames(const llvm::StringMap<std::string> &names,
       return emitError(module.getLoc())
              << pass << ": the model has a dimension '" << to << "' already; '"
              << from << "' would become the same size [rename-dims-003]";
-    if (symbols.contains(from) && !DimExpression::isWord(to))
+    if (symbols.contains(from) && !DimText::isWord(to))
       return emitError(module.getLoc())
              << pass << ": '" << to
              << "' is no name: use letters, digits and '_' [rename-dims-004]";
@@ -116,11 +115,10 @@ DimSubstitution::prepareNames(const llvm::StringMap<std::string> &names,
   for (auto &[text, dim] : dims) {
     if (auto name = names.find(text); name != names.end())
       dim.text = name->second;
-    else if (dim.expression &&
-             llvm::any_of(dim.expression->variables(), [&](StringRef symbol) {
+    else if (llvm::any_of(dim.symbols, [&](StringRef symbol) {
                return names.contains(symbol);
              }))
-      dim.text = dim.expression->rename(names).str();
+      dim.text = DimText::replace(text, names);
   }
   collectReplacements();
   return success();
@@ -139,9 +137,11 @@ DimSubstitution::prepareDim(StringRef text, Dim &dim,
   if (given == sizes.end())
     return prepareExpression(text, dim, sizes);
   dim.size = given->second;
-  if (!dim.expression || dim.expression->isSymbol())
+  if (dim.symbols.empty() || symbols.contains(text))
     return success();
-  std::optional<int64_t> computed = dim.expression->evaluate(sizes);
+  std::optional<DimText> parsed = DimText::parse(context, text, sizes);
+  std::optional<int64_t> computed =
+      parsed ? parsed->getInteger() : std::nullopt;
   if (!computed || *computed == *dim.size)
     return success();
   return emitError(module.getLoc())
@@ -149,15 +149,25 @@ DimSubstitution::prepareDim(StringRef text, Dim &dim,
          << ", but the other sizes make it " << *computed << " [fix-dims-007]";
 }
 
+/// Numbers in the place of symbols, and nothing computed.
+static std::string replaceSymbols(StringRef text,
+                                  const llvm::StringMap<int64_t> &sizes) {
+  llvm::StringMap<std::string> words;
+  for (const auto &[symbol, size] : sizes)
+    words[symbol] = std::to_string(size);
+  return DimText::replace(text, words);
+}
+
 LogicalResult
 DimSubstitution::prepareExpression(StringRef text, Dim &dim,
                                    const llvm::StringMap<int64_t> &sizes) {
-  if (!dim.expression ||
-      llvm::none_of(dim.expression->variables(),
-                    [&](StringRef symbol) { return sizes.contains(symbol); }))
+  bool remains = false, isConcerned = false;
+  for (StringRef symbol : dim.symbols)
+    (sizes.contains(symbol) ? isConcerned : remains) = true;
+  std::optional<DimText> result = DimText::parse(context, text, sizes);
+  if (!isConcerned || !result)
     return success();
-  DimExpression result = dim.expression->substitute(sizes);
-  if (std::optional<int64_t> size = result.getInteger()) {
+  if (std::optional<int64_t> size = result->getInteger()) {
     if (*size < 0)
       return emitError(module.getLoc())
              << pass << ": the dimension '" << text << "' becomes " << *size
@@ -165,18 +175,19 @@ DimSubstitution::prepareExpression(StringRef text, Dim &dim,
     dim.size = *size;
     return success();
   }
-  if (result.isFraction()) {
+  if (result->isFraction()) {
     emitWarning(module.getLoc()) << pass << ": the dimension '" << text
                                  << "' stays as it is: it would become "
-                                 << result.str() << " [fix-dims-009]";
+                                 << result->str() << " [fix-dims-009]";
     return success();
   }
-  if (result.variables().empty())
+  if (result->isUndefined() && !remains)
     return emitError(module.getLoc())
-           << pass << ": the dimension '" << text << "' becomes "
-           << result.str()
-           << ", which divides by zero or leaves 64 bits [fix-dims-006]";
-  dim.text = result.str();
+           << pass << ": the dimension '" << text
+           << "' cannot be computed with these sizes: it divides by zero or "
+              "leaves 64 bits [fix-dims-006]";
+  dim.text =
+      result->isUndefined() ? replaceSymbols(text, sizes) : result->str();
   return success();
 }
 

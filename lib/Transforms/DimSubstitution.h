@@ -16,7 +16,7 @@
 
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/BuiltinTypes.h"
-#include "onnx-xform/Support/DimExpression.h"
+#include "onnx-xform/Support/DimText.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -64,7 +64,8 @@ public:
 private:
   /// A dimension that is not a number, and what it becomes.
   struct Dim {
-    std::optional<DimExpression> expression;
+    /// Those of an expression, or the symbol; none for a name that is any text.
+    llvm::SmallVector<std::string> symbols;
     std::optional<int64_t> size;
     /// In place of the text, where that changes.
     std::string text;
@@ -82,6 +83,7 @@ private:
 
   mlir::ModuleOp module;
   llvm::StringRef pass;
+  DimContext context;
   /// By their text.
   llvm::MapVector<llvm::StringRef, Dim> dims;
   llvm::StringSet<> symbols;

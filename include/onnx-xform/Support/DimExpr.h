@@ -89,7 +89,7 @@ public:
 
   DimExpr(const DimPolynomialImpl *impl = nullptr) : impl(impl) {}
 
-  /// What a dim_param says, in the notation of DimExpression.h. Null where the
+  /// What a dim_param says, in the notation of DimText.h. Null where the
   /// text is no expression, or one that has no integer value.
   static DimExpr parse(DimContext &context, llvm::StringRef text);
 

@@ -11,7 +11,7 @@
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
-#include "onnx-xform/Support/DimExpression.h"
+#include "onnx-xform/Support/DimText.h"
 #include "llvm/ADT/ScopeExit.h"
 
 using namespace mlir;
@@ -65,8 +65,8 @@ void ShapeInference::reserveNames(Operation *root) {
       return;
     for (int64_t i = 0, e = tensor.getRank(); i < e; ++i) {
       StringRef text = getDimSymbol(tensor, i);
-      if (auto expression = DimExpression::parse(text))
-        for (StringRef name : expression->variables())
+      if (std::optional<DimText> parsed = DimText::parse(dims, text))
+        for (StringRef name : parsed->getSymbols())
           usedNames.insert(name);
     }
   };
@@ -86,7 +86,7 @@ DimExpr ShapeInference::parseSymbol(StringAttr text) {
   // "a-b" is a difference where the graph has inputs of the sizes a and b, and
   // just a name where it has not. So is "-1": a number would not be written as
   // a name.
-  if (!DimExpression::isWord(name))
+  if (!DimText::isWord(name))
     if (DimExpr expr = DimExpr::parse(dims, name)) {
       SmallVector<DimAtom> symbols;
       expr.collectSymbols(symbols);
@@ -106,8 +106,7 @@ void ShapeInference::declareInputs(Block &graph) {
   for (Type type : graph.getArgumentTypes())
     if (auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type)))
       for (int64_t i = 0, e = tensor.getRank(); i < e; ++i)
-        if (StringRef text = getDimSymbol(tensor, i);
-            DimExpression::isWord(text)) {
+        if (StringRef text = getDimSymbol(tensor, i); DimText::isWord(text)) {
           DimAtom symbol = dims.getSymbol(text).getAsAtom();
           inputSymbols.insert(symbol);
           facts.setBounds(symbol, least);
@@ -631,7 +630,7 @@ void ShapeInference::mergeDeclared(Value result) {
           !maker->dependsOnData || isOutput || believed.contains({result, i});
       if (isNumber && trusts)
         learn(number(given), size);
-      else if (symbol && DimExpression::isWord(symbol.getValue()) &&
+      else if (symbol && DimText::isWord(symbol.getValue()) &&
                !variesInSequence(size)) {
         DimExpr name = parseSymbol(symbol);
         if (trusts || !inputSymbols.contains(name.getAsAtom())) {

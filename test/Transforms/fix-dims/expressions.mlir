@@ -25,7 +25,7 @@ func.func @zero_is_a_size(%x: tensor<?x?xf32, #onnx.dims<zero, "seq*zero">>) {
 }
 
 // CHECK-LABEL: func.func @numbers_replace_symbols_where_others_remain
-// CHECK-SAME: #onnx.dims<"past + 128", "past + 259", "128 - past", "floor((past + 127)/2)", "128*past">
+// CHECK-SAME: #onnx.dims<"past + 128", "past + 259", "128 - past", "ceiling(past/2) + 63", "128*past">
 func.func @numbers_replace_symbols_where_others_remain(
     %x: tensor<?x?x?x?x?xf32, #onnx.dims<"seq + past", "2*seq + past + 3", "seq-past", "floor((seq+past-1)/2)", "seq*past">>) {
   return
@@ -52,5 +52,12 @@ func.func @whole_expression_is_a_name(%x: tensor<?x?xf32, #onnx.dims<"past_len +
 // CHECK-LABEL: func.func @text_that_is_no_expression_is_one_symbol
 // CHECK-SAME: tensor<7x?x?xf32, #onnx.dims<7, "seq seq", "f(seq)">>
 func.func @text_that_is_no_expression_is_one_symbol(%x: tensor<?x?x?xf32, #onnx.dims<"a/b c", "seq seq", "f(seq)">>) {
+  return
+}
+
+// What is no polynomial keeps its form, with the numbers in it.
+// CHECK-LABEL: func.func @fractions_and_powers_that_remain
+// CHECK-SAME: #onnx.dims<"(128*past)/3", "128**past + 1", "past*past">
+func.func @fractions_and_powers_that_remain(%x: tensor<?x?x?xf32, #onnx.dims<"seq*past/3", "seq**past + 1", "past**(seq/64)">>) {
   return
 }

@@ -24,7 +24,7 @@
 // TOO-LARGE: fix-dims: the size '9223372036854775808' of 'seq' is not an integer from 0 to 9223372036854775807 [fix-dims-003]
 // TWICE: fix-dims: 'seq' is given both 3 and 4 [fix-dims-004]
 // CONTRADICTION: fix-dims: 'seq + past' is given 4, but the other sizes make it 3 [fix-dims-007]
-// OVERFLOW: fix-dims: the dimension 'seq + past' becomes 3 + 9223372036854775807, which divides by zero or leaves 64 bits [fix-dims-006]
+// OVERFLOW: fix-dims: the dimension 'seq + past' cannot be computed with these sizes: it divides by zero or leaves 64 bits [fix-dims-006]
 
 module {
   func.func @well_formed(%x: tensor<?xf32, #onnx.dims<"seq + past">>) {
@@ -82,7 +82,7 @@ module {
 
 // -----
 
-// expected-error @below {{fix-dims: the dimension 'floor(seq/past)' becomes floor(3/0), which divides by zero or leaves 64 bits [fix-dims-006]}}
+// expected-error @below {{fix-dims: the dimension 'floor(seq/past)' cannot be computed with these sizes: it divides by zero or leaves 64 bits [fix-dims-006]}}
 module {
   func.func @division_by_zero(%x: tensor<?xf32, #onnx.dims<"floor(seq/past)">>) {
     return
