@@ -17,7 +17,9 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateClipDecompositions(patterns);
   opset::populateColumnDecompositions(patterns);
   opset::populateControlFlowDecompositions(patterns);
+  opset::populateCroppingDecompositions(patterns);
   opset::populateCumulationDecompositions(patterns);
+  opset::populateDequantizationDecompositions(patterns);
   opset::populateDropoutDecompositions(patterns);
   opset::populateEinsumDecompositions(patterns);
   opset::populateFillingDecompositions(patterns);

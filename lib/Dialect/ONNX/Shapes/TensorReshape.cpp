@@ -316,44 +316,41 @@ void TransposeOp::inferContents(ShapeInference &s) {
   });
 }
 
-/// The sizes of an image, [N, C, H, W]; fails where it is none.
-static FailureOr<ArrayRef<DimExpr>> getImage(ShapeInference &s, Value input,
-                                             int64_t block) {
+/// The sizes of an image, [N, C, H, W], become those that `arrange` makes of
+/// them and the size of a block.
+static LogicalResult inferBlocks(
+    ShapeInference &s, Value input, Value output, int64_t blocksize,
+    function_ref<SmallVector<DimExpr>(ArrayRef<DimExpr>, DimExpr)> arrange) {
   auto shape = s.getShape(input);
-  if (block <= 0)
-    return s.fail("its blocksize is " + Twine(block));
+  if (blocksize <= 0)
+    return s.fail("its blocksize is " + Twine(blocksize));
   if (shape && shape->size() != 4)
     return s.fail("its input has rank " + Twine(shape->size()) + ", not 4");
-  return shape.value_or(ArrayRef<DimExpr>());
+  if (shape)
+    s.setShape(output, arrange(*shape, s.number(blocksize)));
+  else
+    s.setRank(output, 4);
+  return success();
 }
 
 /// [N, C / b^2, H * b, W * b]
 LogicalResult DepthToSpaceOp::inferShapes(ShapeInference &s) {
-  FailureOr<ArrayRef<DimExpr>> in = getImage(s, getInput(), getBlocksize());
-  if (failed(in))
-    return failure();
-  DimExpr block = s.number(getBlocksize());
-  if (in->empty())
-    s.setRank(getOutput(), 4);
-  else
-    s.setShape(getOutput(), {(*in)[0], divideSize((*in)[1], block * block),
-                             (*in)[2] * block, (*in)[3] * block});
-  return success();
+  return inferBlocks(s, getInput(), getOutput(), getBlocksize(),
+                     [](ArrayRef<DimExpr> in, DimExpr b) {
+                       return SmallVector<DimExpr>{in[0],
+                                                   divideSize(in[1], b * b),
+                                                   in[2] * b, in[3] * b};
+                     });
 }
 
 /// [N, C * b^2, H / b, W / b]
 LogicalResult SpaceToDepthOp::inferShapes(ShapeInference &s) {
-  FailureOr<ArrayRef<DimExpr>> in = getImage(s, getInput(), getBlocksize());
-  if (failed(in))
-    return failure();
-  DimExpr block = s.number(getBlocksize());
-  if (in->empty())
-    s.setRank(getOutput(), 4);
-  else
-    s.setShape(getOutput(),
-               {(*in)[0], (*in)[1] * block * block, divideSize((*in)[2], block),
-                divideSize((*in)[3], block)});
-  return success();
+  return inferBlocks(s, getInput(), getOutput(), getBlocksize(),
+                     [](ArrayRef<DimExpr> in, DimExpr b) {
+                       return SmallVector<DimExpr>{in[0], in[1] * b * b,
+                                                   divideSize(in[2], b),
+                                                   divideSize(in[3], b)};
+                     });
 }
 
 /// [N, C / (product of the block's sizes), sizes of the image]

@@ -44,14 +44,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 25 : i64}} {
   }
 
   func.func @powers_that_are_no_constant(%x: tensor<4xi8>, %s: tensor<f8E8M0FNU>) {
-    // expected-error @below {{its scale is float8e8m0, and no constant that another type holds; fold constants first}}
+    // expected-error @below {{its scale is of float8e8m0, which no older operator knows, and no constant that could be written in float; make this input of the graph an initializer}}
     %y = onnx.DequantizeLinear(%x, %s) {output_dtype = 1 : i64} : (tensor<4xi8>, tensor<f8E8M0FNU>) -> tensor<4xf32>
     return
   }
 
   func.func @powers_beyond_half(%x: tensor<4xi8>) {
     %s = onnx.Initializer dense<1.0e30> : tensor<f8E8M0FNU>
-    // expected-error @below {{its scale is float8e8m0, and no constant that another type holds}}
+    // expected-error @below {{its scale has numbers of float8e8m0 that float16 does not hold}}
     %y = onnx.DequantizeLinear(%x, %s) {output_dtype = 10 : i64} : (tensor<4xi8>, tensor<f8E8M0FNU>) -> tensor<4xf16>
     return
   }
@@ -63,7 +63,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 25 : i64}} {
   }
 
   func.func @quantization_by_unknown_powers(%x: tensor<4xf32>, %s: tensor<f8E8M0FNU>) {
-    // expected-error @below {{its scale is float8e8m0, and no constant that another type holds}}
+    // expected-error @below {{its scale is of float8e8m0, which no older operator knows, and no constant that could be written in float}}
     %y = onnx.QuantizeLinear(%x, %s) : (tensor<4xf32>, tensor<f8E8M0FNU>) -> tensor<4xui8>
     return
   }
