@@ -41,6 +41,7 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateReductionDecompositions(patterns);
   opset::populateResizeDecompositions(patterns);
   opset::populateRotaryEmbeddingDecompositions(patterns);
+  opset::populateSamplingDecompositions(patterns);
   opset::populateScanDecompositions(patterns);
   opset::populateScatteringDecompositions(patterns);
   opset::populateSequenceDecompositions(patterns);

@@ -45,6 +45,7 @@ void populateRandomDecompositions(mlir::RewritePatternSet &patterns);
 void populateReductionDecompositions(mlir::RewritePatternSet &patterns);
 void populateResizeDecompositions(mlir::RewritePatternSet &patterns);
 void populateRotaryEmbeddingDecompositions(mlir::RewritePatternSet &patterns);
+void populateSamplingDecompositions(mlir::RewritePatternSet &patterns);
 void populateScanDecompositions(mlir::RewritePatternSet &patterns);
 void populateScatteringDecompositions(mlir::RewritePatternSet &patterns);
 void populateSequenceDecompositions(mlir::RewritePatternSet &patterns);

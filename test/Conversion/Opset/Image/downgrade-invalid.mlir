@@ -129,9 +129,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
     return
   }
 
-  func.func @samples(%x: tensor<1x1x4x4xf32>, %g: tensor<1x2x2x2xf32>, %r: tensor<2x4xf32>, %b: tensor<2xi64>) {
-    // expected-error @below {{(GridSample) cannot be converted to opset 9 of ai.onnx: it is new in opset 16; sampling at computed positions is not decomposed into older operators}}
-    %y = onnx.GridSample(%x, %g) : (tensor<1x1x4x4xf32>, tensor<1x2x2x2xf32>) -> tensor<*xf32>
+  func.func @samples(%x: tensor<1x1x4x4xf32>, %u: tensor<*xf32>, %g: tensor<1x2x2x2xf32>, %r: tensor<2x4xf32>, %b: tensor<2xi64>) {
+    // expected-error @below {{(GridSample) cannot be converted to opset 9 of ai.onnx: it is new in opset 16; the ranks of its inputs are not known; infer shapes first}}
+    %y = onnx.GridSample(%u, %g) : (tensor<*xf32>, tensor<1x2x2x2xf32>) -> tensor<*xf32>
+    // expected-error @below {{its mode or padding_mode is not known}}
+    %y1 = onnx.GridSample(%x, %g) {mode = "sinc"} : (tensor<1x1x4x4xf32>, tensor<1x2x2x2xf32>) -> tensor<*xf32>
+    %v = onnx.Initializer dense<0.0> : tensor<1x2x2x2x3xf32>
+    // expected-error @below {{its grid does not fit its input}}
+    %y2 = onnx.GridSample(%x, %v) : (tensor<1x1x4x4xf32>, tensor<1x2x2x2x3xf32>) -> tensor<*xf32>
+    %i = onnx.Initializer dense<1> : tensor<1x1x4x4xi32>
+    // expected-error @below {{it interpolates what are no floating-point numbers}}
+    %y3 = onnx.GridSample(%i, %g) : (tensor<1x1x4x4xi32>, tensor<1x2x2x2xf32>) -> tensor<*xi32>
     // expected-error @below {{(RoiAlign) cannot be converted to opset 9 of ai.onnx: it is new in opset 10; no older operator samples regions by interpolation}}
     %z = onnx.RoiAlign(%x, %r, %b) : (tensor<1x1x4x4xf32>, tensor<2x4xf32>, tensor<2xi64>) -> tensor<*xf32>
     return
