@@ -23,6 +23,7 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateDropoutDecompositions(patterns);
   opset::populateEinsumDecompositions(patterns);
   opset::populateFillingDecompositions(patterns);
+  opset::populateHyperbolicDecompositions(patterns);
   opset::populateImageDecompositions(patterns);
   opset::populateIndexingDecompositions(patterns);
   opset::populateLinearAttentionDecompositions(patterns);

@@ -27,6 +27,7 @@ void populateDequantizationDecompositions(mlir::RewritePatternSet &patterns);
 void populateDropoutDecompositions(mlir::RewritePatternSet &patterns);
 void populateEinsumDecompositions(mlir::RewritePatternSet &patterns);
 void populateFillingDecompositions(mlir::RewritePatternSet &patterns);
+void populateHyperbolicDecompositions(mlir::RewritePatternSet &patterns);
 void populateImageDecompositions(mlir::RewritePatternSet &patterns);
 void populateIndexingDecompositions(mlir::RewritePatternSet &patterns);
 void populateLinearAttentionDecompositions(mlir::RewritePatternSet &patterns);

@@ -133,55 +133,6 @@ struct DecomposeErf : DecomposePattern<versioned::Erf_9Op> {
 };
 
 //===----------------------------------------------------------------------===//
-// Hyperbolic functions
-//===----------------------------------------------------------------------===//
-
-/// Functions that are computed in double, where their errors vanish when the
-/// result is rounded to the type.
-template <typename OpT>
-struct HyperbolicPattern : DecomposeMissingPattern<OpT> {
-  using DecomposeMissingPattern<OpT>::DecomposeMissingPattern;
-  virtual Value compute(Value x, Lowering &b) const = 0;
-  LogicalResult lower(OpT op, Lowering &b) const final {
-    Type element = Lowering::elementOf(op.getInput());
-    if (!element || element.isF64())
-      return b.fail("older operators only come near it in double precision");
-    Value wide = compute(b.castTo(op.getInput(), b.f64()), b);
-    b.replace({b.castTo(wide, element)});
-    return success();
-  }
-};
-
-/// (e^x + e^-x) / 2
-Value makeCosh(Value x, Lowering &b) {
-  Value sum = b.add(b.unary<ExpOp>(x), b.unary<ExpOp>(b.unary<NegOp>(x)));
-  return b.mul(sum, b.scalar(0.5, b.f64()));
-}
-
-// Cosh(x) -> (e^x + e^-x) / 2
-struct DecomposeCosh : HyperbolicPattern<CoshOp> {
-  using HyperbolicPattern::HyperbolicPattern;
-  Value compute(Value x, Lowering &b) const override { return makeCosh(x, b); }
-};
-
-// Sinh(x) -> Tanh(x) * Cosh(x), which is exact near zero as e^x - e^-x is not
-struct DecomposeSinh : HyperbolicPattern<SinhOp> {
-  using HyperbolicPattern::HyperbolicPattern;
-  Value compute(Value x, Lowering &b) const override {
-    return b.mul(b.unary<TanhOp>(x), makeCosh(x, b));
-  }
-};
-
-// Acosh(x) -> Log(x + Sqrt(x * x - 1))
-struct DecomposeAcosh : HyperbolicPattern<AcoshOp> {
-  using HyperbolicPattern::HyperbolicPattern;
-  Value compute(Value x, Lowering &b) const override {
-    Value square = b.sub(b.mul(x, x), b.scalar(1, b.f64()));
-    return b.unary<LogOp>(b.add(x, b.unary<SqrtOp>(square)));
-  }
-};
-
-//===----------------------------------------------------------------------===//
 // Remainders and powers
 //===----------------------------------------------------------------------===//
 
@@ -349,9 +300,8 @@ void populateMathDecompositions(RewritePatternSet &patterns) {
       DecomposeRound, DecomposeSign, ComputeInDouble<AbsOp, 32>,
       ComputeInDouble<NegOp, 32>, ComputeInDouble<AddOp, 32>,
       ComputeInDouble<SubOp, 32>, ComputeInDouble<DivOp, 32>,
-      ComputeInDouble<MulOp, 16>, DecomposeErf, DecomposeCosh, DecomposeSinh,
-      DecomposeAcosh, DecomposeMod, DecomposePow, DecomposeSum<SumOp>,
-      DecomposeSum<MeanOp>, DecomposeMax<MaxOp, GreaterOp>,
+      ComputeInDouble<MulOp, 16>, DecomposeErf, DecomposeMod, DecomposePow,
+      DecomposeSum<SumOp>, DecomposeSum<MeanOp>, DecomposeMax<MaxOp, GreaterOp>,
       DecomposeMax<MinOp, LessOp>,
       DecomposeBroadcast<AddOp, Add_1Op, AddOp, S::Same>,
       DecomposeBroadcast<AddOp, Add_6Op, AddOp, S::Same>,
