@@ -16,6 +16,7 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateCausalConvDecompositions(patterns);
   opset::populateClipDecompositions(patterns);
   opset::populateColumnDecompositions(patterns);
+  opset::populateComputedAxisDecompositions(patterns);
   opset::populateControlFlowDecompositions(patterns);
   opset::populateCroppingDecompositions(patterns);
   opset::populateCumulationDecompositions(patterns);

@@ -20,6 +20,7 @@ void populateBatchNormalizationDecompositions(
 void populateCausalConvDecompositions(mlir::RewritePatternSet &patterns);
 void populateClipDecompositions(mlir::RewritePatternSet &patterns);
 void populateColumnDecompositions(mlir::RewritePatternSet &patterns);
+void populateComputedAxisDecompositions(mlir::RewritePatternSet &patterns);
 void populateControlFlowDecompositions(mlir::RewritePatternSet &patterns);
 void populateCroppingDecompositions(mlir::RewritePatternSet &patterns);
 void populateCumulationDecompositions(mlir::RewritePatternSet &patterns);

@@ -11,6 +11,7 @@
 #include "Windows.h"
 #include "onnx-xform/Dialect/ONNX/Image.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
+#include "onnx-xform/Dialect/ONNX/Tensor.h"
 
 using namespace mlir;
 
@@ -38,32 +39,68 @@ struct DecomposeAffineGrid : DecomposeMissingPattern<AffineGridOp> {
   LogicalResult lower(AffineGridOp op, Lowering &b) const override {
     std::optional<SmallVector<int64_t>> size = readInts(op.getSize());
     if (!size)
-      return b.fail("its size is no constant" + remedyFor({op.getSize()}));
+      return computeGrid(op, b);
     if (size->size() != 4 && size->size() != 5)
-      return b.fail("its size is none of images or volumes");
+      return b.fail("its size has " + Twine(size->size()) +
+                    " numbers, not four for images or five for volumes");
     ArrayRef<int64_t> sizes = ArrayRef(*size).drop_front(2);
     for (int64_t number : sizes)
       if (number < (op.getAlignCorners() ? 2 : 1) ||
           number > kMaxConstantElements)
         return b.fail("its size has numbers that are too small, or too large");
 
+    Type wide = b.wide(Lowering::elementOf(op.getTheta()));
+    multiply(op, b, sizes.size(), [&](int64_t axis, ArrayRef<int64_t> shape) {
+      SmallVector<int64_t> known(shape);
+      llvm::replace(known, int64_t(-1), sizes[axis]);
+      return b.numbers(findPositions(sizes[axis], op.getAlignCorners()), known,
+                       wide);
+    });
+    return success();
+  }
+
+  /// The same with positions that are computed, of a size that is.
+  static LogicalResult computeGrid(AffineGridOp op, Lowering &b) {
+    int64_t rank = opset::dimOf(op.getTheta().getType(), 1);
+    if (b.getOpset() < 7 || (rank != 2 && rank != 3))
+      return b.fail("its size is no constant" + remedyFor({op.getSize()}));
+    Type wide = b.wide(Lowering::elementOf(op.getTheta()));
+    auto number = [&](double value) { return b.scalar(value, wide); };
+    multiply(op, b, rank, [&](int64_t axis, ArrayRef<int64_t> shape) {
+      Value size = b.gather(op.getSize(), b.intTensor({axis + 2}, {}), 0);
+      auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+      Value all = b.make<RangeOp>(
+          vector, {b.intTensor({0}, {}), size, b.intTensor({1}, {})});
+      Value positions = b.mul(b.castTo(all, wide), number(2));
+      Value span = b.castTo(size, wide);
+      if (op.getAlignCorners())
+        span = b.sub(span, number(1));
+      else
+        positions = b.add(positions, number(1));
+      positions = b.sub(b.div(positions, span), number(1));
+      return b.reshape(positions, shape);
+    });
+    return success();
+  }
+
+  /// The sum of the columns of theta times the positions along each axis, which
+  /// `place` makes in a shape with one -1.
+  static void
+  multiply(AffineGridOp op, Lowering &b, int64_t rank,
+           function_ref<Value(int64_t axis, ArrayRef<int64_t> shape)> place) {
     Type element = Lowering::elementOf(op.getTheta());
     Value theta = b.castTo(op.getTheta(), b.wide(element));
-    int64_t rank = sizes.size();
     // The last of the sizes is x, the first coordinate.
     Value sum;
     for (int64_t i = 0; i < rank; ++i) {
-      int64_t number = sizes[rank - 1 - i];
       SmallVector<int64_t> shape(i + 2, 1);
-      shape.front() = number;
-      Value positions = b.numbers(findPositions(number, op.getAlignCorners()),
-                                  shape, Lowering::elementOf(theta));
+      shape.front() = -1;
+      Value positions = place(rank - 1 - i, shape);
       Value addend = b.mul(positions, column(b, theta, i, rank));
       sum = sum ? b.add(sum, addend) : addend;
     }
     sum = b.add(sum, column(b, theta, rank, rank));
     b.replace({b.castTo(sum, element)});
-    return success();
   }
 
   /// A column of each matrix [N, rank, rank + 1] as [N, 1, .., 1, rank].

@@ -8,6 +8,7 @@
 
 #include "Decompose.h"
 #include "Indices.h"
+#include "Reductions.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/Reduction.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
@@ -21,19 +22,6 @@ namespace {
 //===----------------------------------------------------------------------===//
 // Reductions over no axes
 //===----------------------------------------------------------------------===//
-
-// What remains of a reduction whose groups have one element each. The standard
-// keeps the elementwise part: the sum of one square is the square.
-template <typename OpT> Value reduceNothing(Lowering &b, Value x) {
-  if constexpr (llvm::is_one_of<OpT, ReduceL1Op, ReduceL2Op>::value)
-    return b.unary<AbsOp>(x);
-  else if constexpr (std::is_same_v<OpT, ReduceLogSumOp>)
-    return b.unary<LogOp>(x);
-  else if constexpr (std::is_same_v<OpT, ReduceSumSquareOp>)
-    return b.mul(x, x);
-  else
-    return b.unary<IdentityOp>(x);
-}
 
 // Reduce(data) {noop_with_empty_axes = 1} -> its elementwise part
 template <typename OpT> struct DecomposeNoop : DecomposePattern<OpT> {
@@ -83,7 +71,7 @@ template <typename OpT> struct DecomposeArgLast : DecomposePattern<OpT> {
 };
 
 //===----------------------------------------------------------------------===//
-// The smallest elements
+// The largest and smallest elements
 //===----------------------------------------------------------------------===//
 
 // TopK(X, K) {largest = 0} -> Neg(TopK(Neg(X), K))
@@ -121,6 +109,38 @@ struct DecomposeTopK : DecomposePattern<TopKOp> {
   }
 };
 
+// TopK(X, computed K) -> the first K of TopK(X, all)
+struct SliceTopK : DecomposePattern<TopKOp> {
+  using DecomposePattern::DecomposePattern;
+  LogicalResult decompose(TopKOp op, Lowering &b) const override {
+    if (b.getOpset() >= 10 || readInts(op.getK()))
+      return b.fail(kOtherForm);
+    std::optional<int64_t> rank = rankOf(op.getX().getType());
+    std::optional<int64_t> axis =
+        rank ? normalizeAxis(static_cast<int64_t>(op.getAxis()), *rank)
+             : std::nullopt;
+    int64_t size = axis ? opset::dimOf(op.getX().getType(), *axis) : -1;
+    if (size < 0)
+      return b.fail("the size of its axis, of which it could take all, is not "
+                    "known; fix dimensions (--fix-dims) or infer shapes first");
+    auto withSize = [&](Type type) -> Type {
+      auto ranked = dyn_cast<RankedTensorType>(op.getX().getType());
+      return ranked.clone(getTensorElementType(type));
+    };
+    auto top =
+        b.create<TopKOp>({withSize(op.getValues().getType()),
+                          withSize(op.getIndices().getType())},
+                         {op.getX(), b.ints({size})}, b.attributesBut({}));
+    auto takeFirst = [&](Value all, Type type) {
+      return b.make<SliceOp>(type,
+                             {all, b.ints({0}), op.getK(), b.ints({*axis})});
+    };
+    b.replace({takeFirst(top.getValues(), op.getValues().getType()),
+               takeFirst(top.getIndices(), op.getIndices().getType())});
+    return success();
+  }
+};
+
 } // namespace
 
 void populateReductionDecompositions(RewritePatternSet &patterns) {
@@ -130,7 +150,7 @@ void populateReductionDecompositions(RewritePatternSet &patterns) {
                DecomposeNoop<ReduceMinOp>, DecomposeNoop<ReduceProdOp>,
                DecomposeNoop<ReduceSumOp>, DecomposeNoop<ReduceSumSquareOp>,
                DecomposeArgLast<ArgMaxOp>, DecomposeArgLast<ArgMinOp>,
-               DecomposeTopK>(patterns.getContext());
+               DecomposeTopK, SliceTopK>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

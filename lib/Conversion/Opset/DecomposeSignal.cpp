@@ -13,7 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Decompose.h"
-#include "Lowering.h"
+#include "Indices.h"
 #include "Windows.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/Signal.h"
@@ -181,7 +181,7 @@ struct DecomposeSTFT : DecomposeMissingPattern<STFTOp> {
   using DecomposeMissingPattern::DecomposeMissingPattern;
   LogicalResult lower(STFTOp op, Lowering &b) const override {
     std::optional<int64_t> step = readInt(op.getFrameStep());
-    if (!step || *step < 1)
+    if (step ? *step < 1 : b.getOpset() < 7)
       return b.fail("its frame_step is no constant above 0" +
                     remedyFor({op.getFrameStep()}));
     std::optional<int64_t> length;
@@ -194,26 +194,50 @@ struct DecomposeSTFT : DecomposeMissingPattern<STFTOp> {
                     "known" +
                     remedyFor({op.getFrameLength()}, "infer shapes first"));
     int64_t size = dimOf(op.getSignal().getType(), 1);
-    if (size < 0)
+    if (size < 0 && b.getOpset() < 7)
       return b.fail(explainUnknownSize(1));
-    if (size < *length)
+    if (size >= 0 && size < *length)
       return b.fail("its frames are longer than its signal");
-    int64_t count = (size - *length) / *step + 1;
-    if (count > kMaxConstantElements / *length)
+    if (*length > kMaxConstantElements)
+      return b.fail("its frames are too long to list their positions");
+    Value positions = step && size >= 0 ? listPositions(b, size, *length, *step)
+                                        : computePositions(op, b, *length);
+    if (!positions)
       return b.fail("its frames are too many to list them");
-
-    SmallVector<int64_t> positions;
-    for (int64_t frame = 0; frame < count; ++frame)
-      for (int64_t i = 0; i < *length; ++i)
-        positions.push_back(frame * *step + i);
-    Value frames =
-        b.gather(op.getSignal(), b.intTensor(positions, {count, *length}), 1);
+    Value frames = b.gather(op.getSignal(), positions, 1);
     if (op.getWindow())
       frames = b.mul(frames, b.reshape(op.getWindow(), {-1, 1}));
     b.replace({b.make<DFTOp>(
         op.getOutput().getType(), {frames, Value(), b.intTensor({2}, {})},
         {b.attr("onesided", static_cast<int64_t>(op.getOnesided()))})});
     return success();
+  }
+
+  /// One row of positions for each frame; null where they are too many.
+  static Value listPositions(Lowering &b, int64_t size, int64_t length,
+                             int64_t step) {
+    int64_t count = (size - length) / step + 1;
+    if (count > kMaxConstantElements / length)
+      return {};
+    SmallVector<int64_t> positions;
+    for (int64_t frame = 0; frame < count; ++frame)
+      for (int64_t i = 0; i < length; ++i)
+        positions.push_back(frame * step + i);
+    return b.intTensor(positions, {count, length});
+  }
+
+  static Value computePositions(STFTOp op, Lowering &b, int64_t length) {
+    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+    auto scalar = [&](Value value) {
+      return b.castTo(
+          rankOf(value.getType()) == 0 ? value : b.reshape(value, {}), b.i64());
+    };
+    Value limit =
+        b.sub(scalarDim(b, op.getSignal(), 1), b.intTensor({length - 1}, {}));
+    Value starts = b.make<RangeOp>(
+        vector, {b.intTensor({0}, {}), limit, scalar(op.getFrameStep())});
+    return b.add(b.unsqueeze(starts, {1}),
+                 b.ints(llvm::to_vector(llvm::seq<int64_t>(0, length))));
   }
 };
 
@@ -275,7 +299,7 @@ template <typename OpT> struct DecomposeWindow : DecomposeMissingPattern<OpT> {
       b.replace({b.numbers(values, {*size}, element)});
       return success();
     }
-    if (b.getOpset() < 11)
+    if (b.getOpset() < 7)
       return b.fail("its size is no constant, or its type no floating-point "
                     "one" +
                     remedyFor({op.getSize()}));

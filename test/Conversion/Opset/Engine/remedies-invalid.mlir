@@ -31,9 +31,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
     return %0 : tensor<1xi64>
   }
 
-  func.func @chooses(%x: tensor<3x4xf32>, %k: tensor<1xi64>) -> (tensor<?x?xf32>, tensor<?x?xi64>) {
+  func.func @chooses(%x: tensor<3x?xf32>, %k: tensor<1xi64>) -> (tensor<?x?xf32>, tensor<?x?xi64>) {
     // expected-error @below {{make this input of the graph an initializer}}
-    %v, %i = onnx.TopK(%x, %k) : (tensor<3x4xf32>, tensor<1xi64>) -> (tensor<?x?xf32>, tensor<?x?xi64>)
+    %v, %i = onnx.TopK(%x, %k) : (tensor<3x?xf32>, tensor<1xi64>) -> (tensor<?x?xf32>, tensor<?x?xi64>)
     return %v, %i : tensor<?x?xf32>, tensor<?x?xi64>
   }
 }

@@ -11,9 +11,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 27 : i64}} {
 // -----
 
 module attributes {onnx.opset_imports = {ai.onnx = 26 : i64}} {
-  func.func @products_along_a_computed_axis(%x: tensor<3x4xf32>, %k: tensor<i64>) -> tensor<3x4xf32> {
-    // expected-error @+1 {{(CumProd) cannot be converted to opset 25 of ai.onnx: it is new in opset 26; its axis is no constant; make this input of the graph an initializer [convert-opset-010]}}
-    %r = onnx.CumProd(%x, %k) : (tensor<3x4xf32>, tensor<i64>) -> tensor<3x4xf32>
-    return %r : tensor<3x4xf32>
+  func.func @products_of_unknown_rank(%x: tensor<*xf32>, %k: tensor<i64>) -> tensor<*xf32> {
+    // expected-error @+1 {{(CumProd) cannot be converted to opset 25 of ai.onnx: it is new in opset 26; the rank of its input is not known; infer shapes first [convert-opset-010]}}
+    %r = onnx.CumProd(%x, %k) : (tensor<*xf32>, tensor<i64>) -> tensor<*xf32>
+    return %r : tensor<*xf32>
   }
 }
