@@ -35,6 +35,7 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateMatrixDecompositions(patterns);
   opset::populateNNDecompositions(patterns);
   opset::populateNormalizationDecompositions(patterns);
+  opset::populateOneHotDecompositions(patterns);
   opset::populatePaddingDecompositions(patterns);
   opset::populateQuantizationDecompositions(patterns);
   opset::populateQuantizedProductDecompositions(patterns);
@@ -45,10 +46,14 @@ void onnx_xform::populateDecomposePatterns(mlir::RewritePatternSet &patterns) {
   opset::populateRotaryEmbeddingDecompositions(patterns);
   opset::populateSamplingDecompositions(patterns);
   opset::populateScanDecompositions(patterns);
+  opset::populateScatterReductionDecompositions(patterns);
   opset::populateScatteringDecompositions(patterns);
+  opset::populateSelectionDecompositions(patterns);
   opset::populateSequenceDecompositions(patterns);
   opset::populateShapingDecompositions(patterns);
   opset::populateSignalDecompositions(patterns);
+  opset::populateSlicingDecompositions(patterns);
   opset::populateSoftmaxDecompositions(patterns);
   opset::populateTensorDecompositions(patterns);
+  opset::populateUnpoolDecompositions(patterns);
 }

@@ -39,6 +39,7 @@ void populateMathDecompositions(mlir::RewritePatternSet &patterns);
 void populateMatrixDecompositions(mlir::RewritePatternSet &patterns);
 void populateNNDecompositions(mlir::RewritePatternSet &patterns);
 void populateNormalizationDecompositions(mlir::RewritePatternSet &patterns);
+void populateOneHotDecompositions(mlir::RewritePatternSet &patterns);
 void populatePaddingDecompositions(mlir::RewritePatternSet &patterns);
 void populateQuantizationDecompositions(mlir::RewritePatternSet &patterns);
 void populateQuantizedProductDecompositions(mlir::RewritePatternSet &patterns);
@@ -49,12 +50,16 @@ void populateResizeDecompositions(mlir::RewritePatternSet &patterns);
 void populateRotaryEmbeddingDecompositions(mlir::RewritePatternSet &patterns);
 void populateSamplingDecompositions(mlir::RewritePatternSet &patterns);
 void populateScanDecompositions(mlir::RewritePatternSet &patterns);
+void populateScatterReductionDecompositions(mlir::RewritePatternSet &patterns);
 void populateScatteringDecompositions(mlir::RewritePatternSet &patterns);
+void populateSelectionDecompositions(mlir::RewritePatternSet &patterns);
 void populateSequenceDecompositions(mlir::RewritePatternSet &patterns);
 void populateShapingDecompositions(mlir::RewritePatternSet &patterns);
 void populateSignalDecompositions(mlir::RewritePatternSet &patterns);
+void populateSlicingDecompositions(mlir::RewritePatternSet &patterns);
 void populateSoftmaxDecompositions(mlir::RewritePatternSet &patterns);
 void populateTensorDecompositions(mlir::RewritePatternSet &patterns);
+void populateUnpoolDecompositions(mlir::RewritePatternSet &patterns);
 
 } // namespace onnx_xform::opset
 

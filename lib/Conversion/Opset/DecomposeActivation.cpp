@@ -105,12 +105,13 @@ struct DecomposeCelu : DecomposeMissingPattern<CeluOp> {
 };
 
 constexpr StringLiteral kNoSelection =
-    "below opset 9, which has Where, its sizes must be known to take NaN and "
-    "infinities out; fix dimensions (--fix-dims) or infer shapes first";
+    "below opset 7, whose arithmetic broadcasts, its sizes must be known to "
+    "take NaN and infinities out; fix dimensions (--fix-dims) or infer shapes "
+    "first";
 
 /// Whether a Where of the shape of x can be had.
 bool canSelect(Lowering &b, Value x) {
-  return b.getOpset() >= 9 || staticShape(x.getType());
+  return b.getOpset() >= 7 || staticShape(x.getType());
 }
 
 // Shrink(x) -> Where(x < -lambd, x + bias, Where(x > lambd, x - bias, 0))
@@ -120,8 +121,9 @@ struct DecomposeShrink : DecomposeMissingPattern<ShrinkOp> {
     Value x = op.getInput();
     Type type = b.elementOf(x);
     if (!isa<FloatType>(type))
-      return b.fail("its numbers are integers, which meet a threshold that is "
-                    "none");
+      return b.fail("its numbers are integers, and lambd and bias are floats, "
+                    "with which older operators do not combine them; cast its "
+                    "input to float");
     if (!canSelect(b, x))
       return b.fail(kNoSelection);
     float lambd = op.getLambd().convertToFloat();

@@ -43,7 +43,7 @@ struct DecomposeCenterCropPad : DecomposeMissingPattern<CenterCropPadOp> {
                    llvm::all_of(axes, [&](int64_t axis) {
                      return opset::dimOf(x.getType(), axis) >= 0;
                    });
-    if (!isKnown && b.getOpset() < 11)
+    if (!isKnown && b.getOpset() < 7)
       return b.fail("its shape is no constant, or the sizes of its input are "
                     "not known" +
                     remedyFor({op.getShape()}, "infer shapes first"));

@@ -184,14 +184,22 @@ struct DecomposeRange : DecomposeMissingPattern<RangeOp> {
     Value positions =
         count ? b.ints(llvm::to_vector(llvm::seq<int64_t>(0, *count)))
               : computePositions(op, b, element);
-    Value steps =
-        b.mul(b.castTo(positions, element), toScalar(b, op.getDelta()));
-    b.replace({b.add(steps, toScalar(b, op.getStart()))});
+    Value steps = b.castTo(positions, element);
+    if (!isInt(op.getDelta(), 1))
+      steps = b.mul(steps, toScalar(b, op.getDelta()));
+    // The second result of a Loop does not take over the name.
+    bool isDone = isInt(op.getStart(), 0) && b.getOpset() >= 9;
+    b.replace({isDone ? steps : b.add(steps, toScalar(b, op.getStart()))});
     return success();
   }
 
   static Value toScalar(Lowering &b, Value value) {
     return rankOf(value.getType()) == 0 ? value : b.reshape(value, {});
+  }
+
+  static bool isInt(Value value, int64_t number) {
+    std::optional<SmallVector<int64_t>> values = readInts(value);
+    return values && values->size() == 1 && values->front() == number;
   }
 
   /// The number of elements, of integers that are constants.
@@ -211,13 +219,17 @@ struct DecomposeRange : DecomposeMissingPattern<RangeOp> {
 
   /// 0, 1, ... for as many elements as there are.
   static Value computePositions(RangeOp op, Lowering &b, Type element) {
-    Value delta = toScalar(b, op.getDelta());
-    Value distance =
-        b.sub(toScalar(b, op.getLimit()), toScalar(b, op.getStart()));
-    bool isFloat = isa<FloatType>(element);
-    Value count =
-        isFloat ? b.castTo(b.unary<CeilOp>(b.div(distance, delta)), b.i64())
-                : divideUp(b, distance, delta);
+    Value distance = toScalar(b, op.getLimit());
+    if (!isInt(op.getStart(), 0))
+      distance = b.sub(distance, toScalar(b, op.getStart()));
+    Value count;
+    if (isa<FloatType>(element))
+      count = b.unary<CeilOp>(b.div(distance, toScalar(b, op.getDelta())));
+    else if (isInt(op.getDelta(), 1))
+      count = distance;
+    else
+      count = divideUp(b, distance, toScalar(b, op.getDelta()));
+    count = b.castTo(count, b.i64());
     // A Loop runs no iteration of less than none.
     if (b.getOpset() < 9)
       return countIterations(b, count);

@@ -290,10 +290,9 @@ struct DecomposeTrilu : DecomposeMissingPattern<TriluOp> {
     bool isKnown = rows >= 0 && columns >= 0 && (!op.getK() || diagonal) &&
                    (!diagonal || diagonal->size() == 1) &&
                    countElements({rows, columns});
-    // Where, which selects numbers by their position below opset 9.
-    bool canSelect = b.getOpset() >= 9 || isa<IntegerType>(element) ||
-                     staticShape(x.getType());
-    if (!isKnown && (!canSelect || b.getOpset() < 7))
+    if (op.getK() && !diagonal && b.getOpset() < 7)
+      return b.fail("its k is no constant" + remedyFor({op.getK()}));
+    if (!isKnown && b.getOpset() < 7)
       return b.fail("the sizes of its matrices are not known; fix dimensions "
                     "(--fix-dims) or infer shapes first");
     Value mask = isKnown ? makeMask(b, rows, columns,

@@ -71,28 +71,53 @@ struct DecomposeGatherElements : DecomposeMissingPattern<GatherElementsOp> {
     std::optional<SmallVector<int64_t>> sizes = staticShape(data.getType());
     std::optional<SmallVector<int64_t>> shape =
         staticShape(op.getIndices().getType());
-    if (!sizes || !shape || sizes->size() != shape->size())
-      return b.fail(kUnknownSizes);
+    if (!sizes || !shape)
+      return gatherComputed(op, b);
     std::optional<int64_t> axis =
         normalizeAxis(static_cast<int64_t>(op.getAxis()), sizes->size());
-    std::optional<int64_t> count = countElements(*shape);
-    std::optional<SmallVector<int64_t>> strides = stridesOf(*sizes);
-    if (!axis || !count || !strides)
+    if (!axis || sizes->size() != shape->size() || !countElements(*shape) ||
+        !stridesOf(*sizes))
       return b.fail(kTooLarge);
-    int64_t stride = std::exchange((*strides)[*axis], 0);
-    SmallVector<int64_t> offsets(*count);
-    for (auto [i, offset] : llvm::enumerate(offsets))
-      for (auto [at, step] : llvm::zip(positionOf(i, *shape), *strides))
-        offset += at * step;
-
-    Value indices = b.castTo(op.getIndices(), b.i64());
-    if (!isNonNegative(indices))
-      indices = countFromFront(b, indices, b.intTensor({(*sizes)[*axis]}, {}));
-    if (stride != 1)
-      indices = b.mul(indices, b.intTensor({stride}, {}));
-    indices = b.add(indices, b.intTensor(offsets, *shape));
+    Value indices = numberAlong(b, op.getIndices(), *sizes, *shape, *axis);
     b.replace({gatherPositions(b, b.reshape(data, {-1}), indices, 0)});
     return success();
+  }
+
+  /// The same with strides and offsets that are computed.
+  static LogicalResult gatherComputed(GatherElementsOp op, Lowering &b) {
+    std::optional<int64_t> rank = rankOf(op.getData().getType());
+    if (!rank)
+      rank = rankOf(op.getIndices().getType());
+    std::optional<int64_t> axis =
+        rank ? normalizeAxis(static_cast<int64_t>(op.getAxis()), *rank)
+             : std::nullopt;
+    if (!axis || b.getOpset() < 7)
+      return b.fail(kUnknownSizes);
+    Value data = op.getData(), stride, number;
+    for (int64_t i = *rank - 1; i >= 0; --i) {
+      Value at = i == *axis ? countAlong(b, op, i)
+                            : placeAlong(b, op.getIndices(), i, *rank);
+      Value part = stride ? b.mul(at, stride) : at;
+      number = number ? b.add(number, part) : part;
+      Value size = i > 0 ? scalarDim(b, data, i) : Value();
+      stride = stride && size ? b.mul(stride, size) : size;
+    }
+    b.replace({gatherPositions(b, b.reshape(data, {-1}), number, 0)});
+    return success();
+  }
+
+  static Value countAlong(Lowering &b, GatherElementsOp op, int64_t axis) {
+    Value indices = b.castTo(op.getIndices(), b.i64());
+    return isNonNegative(indices)
+               ? indices
+               : countFromFront(b, indices, scalarDim(b, op.getData(), axis));
+  }
+
+  /// The positions along an axis, in a shape with ones along the others.
+  static Value placeAlong(Lowering &b, Value x, int64_t axis, int64_t rank) {
+    SmallVector<int64_t> shape(rank, 1);
+    shape[axis] = -1;
+    return b.reshape(iota(b, x, axis), shape);
   }
 };
 
@@ -119,7 +144,8 @@ struct DecomposeGatherND : DecomposeMissingPattern<GatherNDOp> {
         llvm::any_of(rest, [](int64_t size) {
           return ShapedType::isDynamic(size) || size == 0;
         }))
-      return b.fail(kUnknownSizes);
+      return b.getOpset() < 7 ? b.fail(kUnknownSizes)
+                              : gatherComputed(op, b, depth);
     std::optional<SmallVector<int64_t>> strides = stridesOf(dims);
     if (!strides)
       return b.fail(kTooLarge);
@@ -127,6 +153,26 @@ struct DecomposeGatherND : DecomposeMissingPattern<GatherNDOp> {
     llvm::append_range(flat, rest);
     Value indices = linearize(b, op.getIndices(), dims, *strides);
     b.replace({gatherPositions(b, b.reshape(op.getData(), flat), indices, 0)});
+    return success();
+  }
+
+  /// The same for sizes that are computed.
+  static LogicalResult gatherComputed(GatherNDOp op, Lowering &b,
+                                      int64_t depth) {
+    auto data = cast<RankedTensorType>(op.getData().getType());
+    Value flat;
+    if (depth == data.getRank()) {
+      flat = b.reshape(op.getData(), {-1});
+    } else {
+      Value rest =
+          b.slice(b.shapeOf(op.getData()), {depth}, {data.getRank()}, {0});
+      SmallVector<int64_t> sizes{ShapedType::kDynamic};
+      llvm::append_range(sizes, data.getShape().drop_front(depth));
+      flat = b.reshapeTo(op.getData(), b.concat({b.ints({-1}), rest}, 0),
+                         RankedTensorType::get(sizes, data.getElementType()));
+    }
+    Value numbers = linearize(b, op.getIndices(), op.getData(), depth);
+    b.replace({gatherPositions(b, flat, numbers, 0)});
     return success();
   }
 };
@@ -146,7 +192,7 @@ struct SpellGatherNDBatch : DecomposePattern<GatherNDOp> {
     auto sizes = type.getShape().take_front(tuples);
     std::optional<int64_t> count = countElements(sizes);
     bool isConstant = count && *count <= kMaxMadeElements / batch;
-    if (!isConstant && b.getOpset() < 9)
+    if (!isConstant && b.getOpset() < 7)
       return b.fail(kUnknownSizes);
     Value coordinates = isConstant ? makeCoordinates(b, sizes, *count, batch)
                                    : computeCoordinates(b, op, batch);
@@ -252,7 +298,7 @@ struct DecomposeReverseSequence : DecomposeMissingPattern<ReverseSequenceOp> {
   LogicalResult lower(ReverseSequenceOp op, Lowering &b) const override {
     std::optional<SmallVector<int64_t>> lengths =
         readInts(op.getSequenceLens());
-    if (!lengths)
+    if (!lengths && b.getOpset() < 7)
       return b.fail("its sequence_lens are no constant" +
                     remedyFor({op.getSequenceLens()}));
     auto type = dyn_cast<RankedTensorType>(op.getInput().getType());
@@ -264,12 +310,21 @@ struct DecomposeReverseSequence : DecomposeMissingPattern<ReverseSequenceOp> {
     int64_t time = static_cast<int64_t>(op.getTimeAxis());
     int64_t batch = static_cast<int64_t>(op.getBatchAxis());
     if (time < 0 || time > 1 || batch != 1 - time ||
-        type.getDimSize(batch) != static_cast<int64_t>(lengths->size()))
+        (lengths &&
+         type.getDimSize(batch) != static_cast<int64_t>(lengths->size())))
       return b.fail("its axes or sequence_lens do not fit its input");
     SmallVector<int64_t> sizes{(*shape)[0], (*shape)[1]};
     std::optional<int64_t> count = countElements(sizes);
     if (!count)
       return b.fail(kTooLarge);
+    SmallVector<int64_t> flat{*count};
+    llvm::append_range(flat, ArrayRef(*shape).drop_front(2));
+    Value steps = b.reshape(op.getInput(), flat);
+    if (!lengths) {
+      Value order = computeOrder(op, b, sizes, time);
+      b.replace({b.reshape(gatherPositions(b, steps, order, 0), *shape)});
+      return success();
+    }
     if (llvm::any_of(*lengths, [&](int64_t length) {
           return length < 0 || length > sizes[time];
         }))
@@ -282,75 +337,27 @@ struct DecomposeReverseSequence : DecomposeMissingPattern<ReverseSequenceOp> {
         at[time] = length - 1 - at[time];
       order.push_back(at[0] * sizes[1] + at[1]);
     }
-    SmallVector<int64_t> flat{*count};
-    llvm::append_range(flat, ArrayRef(*shape).drop_front(2));
-    Value steps = b.gather(b.reshape(op.getInput(), flat), b.ints(order), 0);
-    b.replace({b.reshape(steps, *shape)});
+    b.replace({b.reshape(b.gather(steps, b.ints(order), 0), *shape)});
     return success();
   }
-};
 
-//===----------------------------------------------------------------------===//
-// Where
-//===----------------------------------------------------------------------===//
-
-// Where(c, x, y) -> Or(And(c, x), And(Not(c), y)), for bools
-// Where(c, x, y) -> c * x + (1 - c) * y, for integers
-// Where(c, x, y) -> Gather(Concat(y, x), c * size + position), for others
-struct DecomposeWhere : DecomposeMissingPattern<WhereOp> {
-  using DecomposeMissingPattern::DecomposeMissingPattern;
-  LogicalResult lower(WhereOp op, Lowering &b) const override {
-    Type element = getTensorElementType(op.getX().getType());
-    if (!element)
-      return b.fail("its element type is not known; infer shapes first");
-    Value condition = op.getCondition(), x = op.getX(), y = op.getY();
-    if (element.isInteger(1)) {
-      Value chosen = b.binary<AndOp>(condition, x);
-      Value other = b.binary<AndOp>(b.unary<NotOp>(condition), y);
-      b.replace({b.binary<OrOp>(chosen, other)});
-      return success();
-    }
-    if (auto integer = dyn_cast<IntegerType>(element)) {
-      // Before opset 14, there is no arithmetic of narrower ones.
-      Type wide = integer.getWidth() < 32 ? b.getRewriter().getIntegerType(32)
-                                          : element;
-      auto mask = [&](Value bools, Value value) {
-        return b.mul(b.castTo(bools, wide), b.castTo(value, wide));
-      };
-      Value sum = b.add(mask(condition, x), mask(b.unary<NotOp>(condition), y));
-      b.replace({b.castTo(sum, element)});
-      return success();
-    }
-    return gatherChosen(op, b);
-  }
-
-  static LogicalResult gatherChosen(WhereOp op, Lowering &b) {
-    Type i64 = b.i64();
-    Type type = broadcastTypes(
-        op.getCondition().getType(),
-        broadcastTypes(op.getX().getType(), op.getY().getType(), i64), i64);
-    std::optional<SmallVector<int64_t>> shape = staticShape(type);
-    if (!shape)
-      return b.fail(kUnknownSizes);
-    std::optional<int64_t> count = countElements(*shape);
-    if (!count)
-      return b.fail(kTooLarge);
-    auto flatten = [&](Value value) {
-      if (staticShape(value.getType()) != shape)
-        value = b.make<ExpandOp>(
-            RankedTensorType::get(*shape, Lowering::elementOf(value)),
-            {value, b.ints(*shape)});
-      return b.reshape(value, {*count});
+  /// The number of the step that each step is replaced by, as a vector.
+  static Value computeOrder(ReverseSequenceOp op, Lowering &b,
+                            ArrayRef<int64_t> sizes, int64_t time) {
+    SmallVector<int64_t> alongTime{1, 1}, alongBatch{1, 1};
+    alongTime[time] = sizes[time], alongBatch[1 - time] = sizes[1 - time];
+    auto positions = [&](int64_t axis, ArrayRef<int64_t> shape) {
+      return b.intTensor(llvm::to_vector(llvm::seq<int64_t>(0, sizes[axis])),
+                         shape);
     };
-    if (*count == 0)
-      return b.fail("its result has no elements");
-    Value x = flatten(op.getX()), y = flatten(op.getY());
-    Value chosen = b.castTo(flatten(op.getCondition()), i64);
-    Value positions = b.ints(llvm::to_vector(llvm::seq<int64_t>(0, *count)));
-    Value indices = b.add(b.mul(chosen, b.intTensor({*count}, {})), positions);
-    Value elements = gatherPositions(b, b.concat({y, x}, 0), indices, 0);
-    b.replace({b.reshape(elements, *shape)});
-    return success();
+    Value at = positions(time, alongTime);
+    Value length = b.reshape(op.getSequenceLens(), alongBatch);
+    Value mirrored = b.sub(b.sub(length, b.intTensor({1}, {})), at);
+    at = b.where(isNegative(b, mirrored), at, mirrored);
+    Value batch = positions(1 - time, alongBatch);
+    Value first = time == 0 ? at : batch, second = time == 0 ? batch : at;
+    first = b.mul(first, b.intTensor({sizes[1]}, {}));
+    return b.reshape(b.add(first, second), {-1});
   }
 };
 
@@ -363,7 +370,7 @@ void populateIndexingRules(ValueRules &rules) {
 void populateIndexingDecompositions(RewritePatternSet &patterns) {
   patterns.add<CountGatherIndices, DecomposeCompress, DecomposeDepthToSpace,
                DecomposeGatherElements, DecomposeGatherND,
-               DecomposeReverseSequence, DecomposeWhere, SpellGatherNDBatch>(
+               DecomposeReverseSequence, SpellGatherNDBatch>(
       patterns.getContext());
 }
 

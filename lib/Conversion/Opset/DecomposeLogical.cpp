@@ -149,26 +149,6 @@ struct DecomposeIsInf : DecomposeMissingPattern<IsInfOp> {
 };
 
 //===----------------------------------------------------------------------===//
-// Where
-//===----------------------------------------------------------------------===//
-
-// Where(c, x, y) of one c -> Gather([y, x], c), which needs no sizes
-//
-// For other conditions, see DecomposeIndexing.cpp.
-struct DecomposeChoice : DecomposeMissingPattern<WhereOp> {
-  using DecomposeMissingPattern::DecomposeMissingPattern;
-  LogicalResult lower(WhereOp op, Lowering &b) const override {
-    Value x = op.getX(), y = op.getY();
-    if (rankOf(op.getCondition().getType()) != 0 || !haveSameShape(x, y) ||
-        isa_and_present<IntegerType>(Lowering::elementOf(x)))
-      return b.fail(kOtherForm);
-    Value both = b.concat({b.unsqueeze(y, {0}), b.unsqueeze(x, {0})}, 0);
-    b.replace({b.gather(both, b.castTo(op.getCondition(), b.i64()), 0)});
-    return success();
-  }
-};
-
-//===----------------------------------------------------------------------===//
 // Bits
 //===----------------------------------------------------------------------===//
 
@@ -229,8 +209,10 @@ struct DecomposeBitwise : DecomposeMissingPattern<OpT> {
       return b.fail("the ranks and types of its inputs are not known; infer "
                     "shapes first");
     if (b.getOpset() < 7)
-      return b.fail("64-bit integers, in which bits are computed, are not "
-                    "compared exactly below opset 7");
+      return element.getIntOrFloatBitWidth() == 64
+                 ? b.fail("64-bit integers fit no floating-point type, in "
+                          "which bits are computed below opset 7")
+                 : b.fail(kOtherForm);
     bool isBig = element.getIntOrFloatBitWidth() == 64;
     unsigned width = isBig ? 32 : element.getIntOrFloatBitWidth();
     SmallVector<int64_t> powers;
@@ -263,31 +245,75 @@ struct DecomposeBitwise : DecomposeMissingPattern<OpT> {
   }
 };
 
+// The same in double, which has all integers of 32 bits, where there is no
+// arithmetic of integers: bits are the rest of halves that are rounded down
+template <typename OpT, typename BitOp>
+struct BitwiseInDouble : DecomposeMissingPattern<OpT> {
+  using DecomposeMissingPattern<OpT>::DecomposeMissingPattern;
+  LogicalResult lower(OpT op, Lowering &b) const override {
+    auto element =
+        dyn_cast_if_present<IntegerType>(Lowering::elementOf(op.getA()));
+    auto a = dyn_cast<RankedTensorType>(op.getA().getType()),
+         c = dyn_cast<RankedTensorType>(op.getB().getType());
+    if (!element || element.getWidth() > 32 || b.getOpset() >= 7)
+      return b.fail(kOtherForm);
+    if (!a || !c || !a.hasStaticShape() || !c.hasStaticShape())
+      return b.fail(kUnknownShapes);
+    int64_t width = element.getWidth();
+    SmallVector<double> places, parts;
+    for (int64_t i = 0; i < width; ++i) {
+      places.push_back(std::ldexp(1.0, i));
+      parts.push_back(std::ldexp(1.0, -i));
+    }
+    // Two's complement: the sign counts below zero.
+    if (!element.isUnsigned())
+      places.back() = -places.back();
+    auto number = [&](double value) { return b.scalar(value, b.f64()); };
+    auto bitsOf = [&](Value x, int64_t rank) {
+      x = b.unsqueeze(b.castTo(x, b.f64()), {rank});
+      Value shifted =
+          b.unary<FloorOp>(b.mul(x, b.numbers(parts, {width}, b.f64())));
+      Value half = b.unary<FloorOp>(b.mul(shifted, number(0.5)));
+      return b.castTo(b.sub(shifted, b.mul(half, number(2))), b.i1());
+    };
+    Value bits = b.compare<BitOp>(bitsOf(op.getA(), a.getRank()),
+                                  bitsOf(op.getB(), c.getRank()));
+    Value weighted =
+        b.mul(b.castTo(bits, b.f64()), b.numbers(places, {width}, b.f64()));
+    Value sum = b.reduce<ReduceSumOp>(
+        weighted, {std::max(a.getRank(), c.getRank())}, /*keepDims=*/false);
+    b.replace({b.castTo(b.castTo(sum, b.i64()), element)});
+    return success();
+  }
+};
+
 } // namespace
 
 void populateLogicalDecompositions(RewritePatternSet &patterns) {
   using namespace versioned;
   using S = Swapped;
-  patterns
-      .add<CompareHalves<GreaterOp, LessOp>, CompareHalves<LessOp, GreaterOp>,
-           DecomposeEqual, DecomposeOrEqual<GreaterOrEqualOp, GreaterOp>,
-           DecomposeOrEqual<LessOrEqualOp, LessOp>, DecomposeIsNaN,
-           DecomposeIsInf, DecomposeChoice, DecomposeBitwiseNot,
-           DecomposeBitShift, DecomposeBitwise<BitwiseAndOp, AndOp>,
-           DecomposeBitwise<BitwiseOrOp, OrOp>,
-           DecomposeBitwise<BitwiseXorOp, XorOp>,
-           DecomposeBroadcast<AndOp, And_1Op, AndOp, S::Same>,
-           DecomposeBroadcast<OrOp, Or_1Op, OrOp, S::Same>,
-           DecomposeBroadcast<XorOp, Xor_1Op, XorOp, S::Same>,
-           DecomposeBroadcast<EqualOp, Equal_1Op, EqualOp, S::Same>,
-           DecomposeBroadcast<GreaterOp, Greater_1Op, LessOp, S::Same, true>,
-           DecomposeBroadcast<LessOp, Less_1Op, GreaterOp, S::Same, true>,
-           DecomposeOldBroadcast<And_1Op, AndOp>,
-           DecomposeOldBroadcast<Or_1Op, OrOp>,
-           DecomposeOldBroadcast<Xor_1Op, XorOp>,
-           DecomposeOldBroadcast<Equal_1Op, EqualOp>,
-           DecomposeOldBroadcast<Greater_1Op, GreaterOp>,
-           DecomposeOldBroadcast<Less_1Op, LessOp>>(patterns.getContext());
+  patterns.add<
+      CompareHalves<GreaterOp, LessOp>, CompareHalves<LessOp, GreaterOp>,
+      DecomposeEqual, DecomposeOrEqual<GreaterOrEqualOp, GreaterOp>,
+      DecomposeOrEqual<LessOrEqualOp, LessOp>, DecomposeIsNaN, DecomposeIsInf,
+      DecomposeBitwiseNot, DecomposeBitShift,
+      DecomposeBitwise<BitwiseAndOp, AndOp>,
+      DecomposeBitwise<BitwiseOrOp, OrOp>,
+      DecomposeBitwise<BitwiseXorOp, XorOp>,
+      BitwiseInDouble<BitwiseAndOp, AndOp>, BitwiseInDouble<BitwiseOrOp, OrOp>,
+      BitwiseInDouble<BitwiseXorOp, XorOp>,
+      DecomposeBroadcast<AndOp, And_1Op, AndOp, S::Same>,
+      DecomposeBroadcast<OrOp, Or_1Op, OrOp, S::Same>,
+      DecomposeBroadcast<XorOp, Xor_1Op, XorOp, S::Same>,
+      DecomposeBroadcast<EqualOp, Equal_1Op, EqualOp, S::Same>,
+      DecomposeBroadcast<GreaterOp, Greater_1Op, LessOp, S::Same, true>,
+      DecomposeBroadcast<LessOp, Less_1Op, GreaterOp, S::Same, true>,
+      DecomposeOldBroadcast<And_1Op, AndOp>,
+      DecomposeOldBroadcast<Or_1Op, OrOp>,
+      DecomposeOldBroadcast<Xor_1Op, XorOp>,
+      DecomposeOldBroadcast<Equal_1Op, EqualOp>,
+      DecomposeOldBroadcast<Greater_1Op, GreaterOp>,
+      DecomposeOldBroadcast<Less_1Op, LessOp>>(patterns.getContext());
 }
 
 } // namespace onnx_xform::opset

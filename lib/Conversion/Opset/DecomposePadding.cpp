@@ -20,6 +20,8 @@ namespace {
 
 /// The opset that gave Pad its axes, and the one that gave it 'wrap'.
 constexpr int kAxesOpset = 18, kWrapOpset = 19;
+/// The first opset whose arithmetic broadcasts, with which pads are computed.
+constexpr int kComputedPads = 7;
 
 std::optional<std::string> checkPad(PadOp op) {
   if (op.getMode() != "wrap")
@@ -117,6 +119,27 @@ int64_t sourceOf(StringRef mode, int64_t at, int64_t size) {
   return at < 0 ? -at : at >= size ? 2 * (size - 1) - at : at;
 }
 
+/// Pads that are computed, one int64 of rank 0 for each side of each axis.
+class ComputedPads {
+public:
+  ComputedPads(Lowering &b, Value pads) : b(b) {
+    negative = b.where(isNegative(b, pads), pads, b.intTensor({0}, {}));
+    positive = b.sub(pads, negative);
+  }
+  /// What a negative pad takes away, which is not positive.
+  Value cropped(int64_t side) const { return at(negative, side); }
+  Value added(int64_t side) const { return at(positive, side); }
+
+private:
+  Value at(Value list, int64_t side) const {
+    return b.make<GatherOp>(RankedTensorType::get({}, b.i64()),
+                            {list, b.intTensor({side}, {})});
+  }
+
+  Lowering &b;
+  Value negative, positive;
+};
+
 // Pad(x, pads) {mode = "wrap"} -> Gather(x, positions modulo the size) along
 // each axis. The same for "edge" and "reflect", where Pad does not have the
 // type.
@@ -130,8 +153,10 @@ struct PadByGather : DecomposePattern<PadOp> {
       return b.fail(kOtherForm);
     std::optional<int64_t> rank = rankOf(op.getData().getType());
     std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
-    if (rank && !pads && wraps && b.getOpset() >= 11)
-      return wrapComputed(op, b, *rank);
+    // Wrapping around asks for the size of an axis alone.
+    bool isComputed = !pads || (!wraps && !staticShape(op.getData().getType()));
+    if (rank && isComputed && b.getOpset() >= kComputedPads)
+      return gatherComputed(op, b, *rank);
     if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
       return b.fail("its pads are no constant, or the rank of its input is not "
                     "known" +
@@ -166,7 +191,7 @@ struct PadByGather : DecomposePattern<PadOp> {
              "position of each element";
     if ((begin < 0 && end > 0) || (begin > 0 && end < 0))
       return "it crops one side of an axis and pads the other";
-    if (size < 0 && (op.getMode() != "wrap" || b.getOpset() < 11))
+    if (size < 0 && (op.getMode() != "wrap" || b.getOpset() < kComputedPads))
       return "the sizes of its input are not known; fix dimensions "
              "(--fix-dims) "
              "or infer shapes first";
@@ -202,28 +227,39 @@ struct PadByGather : DecomposePattern<PadOp> {
     return b.make<ModOp>(vector, {positions, size});
   }
 
-  /// Crops what negative pads take away, and repeats what is left.
-  static LogicalResult wrapComputed(PadOp op, Lowering &b, int64_t rank) {
+  /// Crops what negative pads take away, and continues what is left.
+  static LogicalResult gatherComputed(PadOp op, Lowering &b, int64_t rank) {
     if (rank == 0)
       return b.fail("its input has no axes");
-    Value pads = op.getPads();
-    Value cropped = b.where(isNegative(b, pads), pads, b.intTensor({0}, {}));
-    Value added = b.sub(pads, cropped);
-    auto at = [&](Value list, int64_t position) {
-      return b.gather(list, b.intTensor({position}, {}), 0);
-    };
+    ComputedPads pads(b, op.getPads());
     Value x = op.getData();
     for (int64_t axis = 0; axis < rank; ++axis) {
-      Value front = at(cropped, axis);
+      Value front = pads.cropped(axis);
       Value size = b.add(b.add(scalarDim(b, op.getData(), axis), front),
-                         at(cropped, rank + axis));
-      Value start = b.unary<NegOp>(at(added, axis));
-      Value limit = b.add(size, at(added, rank + axis));
-      Value positions = b.sub(wrapRange(b, start, limit, size), front);
-      x = gatherPositions(b, x, positions, axis);
+                         pads.cropped(rank + axis));
+      Value start = b.unary<NegOp>(pads.added(axis));
+      Value limit = b.add(size, pads.added(rank + axis));
+      Value positions = continueRange(b, op.getMode(), start, limit, size);
+      x = gatherPositions(b, x, b.sub(positions, front), axis);
     }
     b.replace({x});
     return success();
+  }
+
+  /// The positions from `start` to `limit`, and for those beyond the size what
+  /// the mode has there. Each is a sum of distances: nothing is compared.
+  static Value continueRange(Lowering &b, StringRef mode, Value start,
+                             Value limit, Value size) {
+    if (mode == "wrap")
+      return wrapRange(b, start, limit, size);
+    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+    Value at = b.make<RangeOp>(vector, {start, limit, b.intTensor({1}, {})});
+    Value last = b.sub(size, b.intTensor({1}, {}));
+    Value fromFirst = b.unary<AbsOp>(at);
+    if (mode == "reflect")
+      return b.sub(last, b.unary<AbsOp>(b.sub(last, fromFirst)));
+    Value fromLast = b.unary<AbsOp>(b.sub(at, last));
+    return b.div(b.add(b.sub(fromFirst, fromLast), last), b.intTensor({2}, {}));
   }
 };
 
@@ -231,8 +267,8 @@ struct PadByGather : DecomposePattern<PadOp> {
 // Constants around the data
 //===----------------------------------------------------------------------===//
 
-// Pad(x, constant pads, value) -> Concat(Expand(value), x, Expand(value)) along
-// each axis, where Pad does not have the type or takes no computed value
+// Pad(x, pads, value) -> Concat(Expand(value), x, Expand(value)) along each
+// axis, where Pad does not have the type or takes no computed pads and value
 struct PadByConcat : DecomposePattern<PadOp> {
   using DecomposePattern::DecomposePattern;
   LogicalResult decompose(PadOp op, Lowering &b) const override {
@@ -241,19 +277,23 @@ struct PadByConcat : DecomposePattern<PadOp> {
     Type element = getTensorElementType(op.getData().getType());
     std::optional<int64_t> rank = rankOf(op.getData().getType());
     std::optional<SmallVector<int64_t>> pads = readInts(op.getPads());
-    if (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank)
+    bool isComputed = rank && *rank && !pads && b.getOpset() >= kComputedPads;
+    if (!isComputed &&
+        (!rank || !pads || static_cast<int64_t>(pads->size()) != 2 * *rank))
       return b.fail("its pads are no constant, or the rank of its input is not "
                     "known" +
                     remedyFor({op.getPads()}, "infer shapes first"));
     bool hasZero = isa_and_present<FloatType, IntegerType>(element);
     if (!op.getConstantValue() && !hasZero)
       return b.fail("there is no zero of its element type; give it a value");
-    if (b.getOpset() < 8 && !staticShape(op.getData().getType()))
+    if (b.getOpset() < kComputedPads && !staticShape(op.getData().getType()))
       return b.fail("the sizes of its input are not known; fix dimensions "
                     "(--fix-dims) or infer shapes first");
-    Value x = crop(b, op.getData(), *pads, *rank);
     Value fill =
         op.getConstantValue() ? op.getConstantValue() : b.scalar(0, element);
+    if (isComputed)
+      return concatComputed(op, b, fill, *rank);
+    Value x = crop(b, op.getData(), *pads, *rank);
     for (int64_t axis = 0; axis < *rank; ++axis) {
       Value before = makeFill(b, fill, x, axis, (*pads)[axis]);
       Value after = makeFill(b, fill, x, axis, (*pads)[*rank + axis]);
@@ -265,6 +305,36 @@ struct PadByConcat : DecomposePattern<PadOp> {
         x = b.concat(parts, axis);
     }
     b.replace({x == op.getData() ? b.unary<IdentityOp>(x) : x});
+    return success();
+  }
+
+  /// Crops what negative pads take away, then puts slices around the rest.
+  static LogicalResult concatComputed(PadOp op, Lowering &b, Value fill,
+                                      int64_t rank) {
+    ComputedPads pads(b, op.getPads());
+    Type type =
+        RankedTensorType::get(SmallVector<int64_t>(rank, ShapedType::kDynamic),
+                              getTensorElementType(op.getData().getType()));
+    Value x = op.getData();
+    for (int64_t axis = 0; axis < rank; ++axis) {
+      Value size = scalarDim(b, op.getData(), axis);
+      Value start = b.unary<NegOp>(pads.cropped(axis));
+      Value end = b.add(size, pads.cropped(rank + axis));
+      x = b.make<SliceOp>(type, {x, b.reshape(start, {1}), b.reshape(end, {1}),
+                                 b.ints({axis})});
+    }
+    for (int64_t axis = 0; axis < rank; ++axis) {
+      auto slices = [&](Value count) -> Value {
+        SmallVector<Value> dims;
+        for (int64_t i = 0; i < rank; ++i)
+          dims.push_back(i == axis ? b.reshape(count, {1}) : b.dimOf(x, i));
+        Value shape = dims.size() == 1 ? dims.front() : b.concat(dims, 0);
+        return b.make<ExpandOp>(type, {fill, shape});
+      };
+      x = b.concat(
+          {slices(pads.added(axis)), x, slices(pads.added(rank + axis))}, axis);
+    }
+    b.replace({x});
     return success();
   }
 

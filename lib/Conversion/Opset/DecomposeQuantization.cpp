@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// It had one float scale at first; scales per axis, per block and in other types
-// came later. Older forms get what they can say; where a scale is not one
+// It had one float scale at first; scales per axis, per block and in other
+// types came later. Older forms get what they can say; where a scale is not one
 // number, plain arithmetic takes their place. DequantizeLinear is in
 // DecomposeDequantization.cpp.
 //

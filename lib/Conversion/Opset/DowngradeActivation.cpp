@@ -27,7 +27,8 @@ struct DowngradeSoftmax : DowngradePattern<NewOp, OldOp> {
     std::optional<bool> isLast = isLastButOnes(type, axis);
     if (!isLast)
       return form.fail(rewriter, "the rank of its input is not known, and with "
-                                 "it whether its axis is the last one");
+                                 "it whether its axis is the last one; infer "
+                                 "shapes first");
     if (!*isLast)
       return form.fail(rewriter,
                        "its axis is not the last one, and the older form "

@@ -157,6 +157,26 @@ Value countFromFront(Lowering &b, Value indices, Value size) {
   return b.add(indices, b.mul(b.castTo(negative, element), size));
 }
 
+Value countElements(Lowering &b, Value x) {
+  std::optional<SmallVector<int64_t>> shape = staticShape(x.getType());
+  std::optional<int64_t> count = shape ? countElements(*shape) : std::nullopt;
+  if (count)
+    return b.intTensor({*count}, {});
+  return b.make<SizeOp>(RankedTensorType::get({}, b.i64()), {x});
+}
+
+Value numberElements(Lowering &b, Value x) {
+  std::optional<SmallVector<int64_t>> shape = staticShape(x.getType());
+  std::optional<int64_t> count = shape ? countElements(*shape) : std::nullopt;
+  if (count)
+    return b.intTensor(llvm::to_vector(llvm::seq<int64_t>(0, *count)), *shape);
+  auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+  Value numbers =
+      b.make<RangeOp>(vector, {b.intTensor({0}, {}), countElements(b, x),
+                               b.intTensor({1}, {})});
+  return b.reshapeLike(numbers, x);
+}
+
 Value gatherPositions(Lowering &b, Value x, Value indices, int64_t axis) {
   Value gathered = b.gather(x, indices, axis);
   noteValidValues(gathered.getDefiningOp());
@@ -171,6 +191,37 @@ Value linearize(Lowering &b, Value indices, ArrayRef<int64_t> dims,
   int64_t last = rankOf(indices.getType()).value_or(0) - 1;
   return b.reduce<ReduceSumOp>(b.mul(indices, b.ints(strides)), {last},
                                /*keepDims=*/false);
+}
+
+Value linearize(Lowering &b, Value indices, Value data, int64_t depth) {
+  indices = b.castTo(indices, b.i64());
+  Value sizes = b.slice(b.shapeOf(data), {0}, {depth}, {0});
+  if (!isNonNegative(indices))
+    indices = countFromFront(b, indices, sizes);
+  SmallVector<Value> strides{b.ints({1})};
+  for (int64_t axis = depth - 1; axis > 0; --axis)
+    strides.push_back(b.mul(strides.back(), b.dimOf(data, axis)));
+  std::reverse(strides.begin(), strides.end());
+  Value stride = depth == 1 ? strides.front() : b.concat(strides, 0);
+  int64_t last = rankOf(indices.getType()).value_or(0) - 1;
+  return b.reduce<ReduceSumOp>(b.mul(indices, stride), {last},
+                               /*keepDims=*/false);
+}
+
+Value numberAlong(Lowering &b, Value indices, ArrayRef<int64_t> dims,
+                  ArrayRef<int64_t> shape, int64_t axis) {
+  SmallVector<int64_t> strides = *stridesOf(dims);
+  int64_t stride = std::exchange(strides[axis], 0);
+  SmallVector<int64_t> offsets(*countElements(shape));
+  for (auto [i, offset] : llvm::enumerate(offsets))
+    for (auto [at, step] : llvm::zip(positionOf(i, shape), strides))
+      offset += at * step;
+  indices = b.castTo(indices, b.i64());
+  if (!isNonNegative(indices))
+    indices = countFromFront(b, indices, b.intTensor({dims[axis]}, {}));
+  if (stride != 1)
+    indices = b.mul(indices, b.intTensor({stride}, {}));
+  return b.add(indices, b.intTensor(offsets, shape));
 }
 
 Value repeatInt(Lowering &b, int64_t value, Value count) {

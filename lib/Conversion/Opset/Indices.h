@@ -50,6 +50,11 @@ mlir::Value scalarDim(Lowering &b, mlir::Value x, int64_t axis);
 mlir::Value countFromFront(Lowering &b, mlir::Value indices, mlir::Value size);
 /// Whether integers are negative, as bools.
 mlir::Value isNegative(Lowering &b, mlir::Value integers);
+/// The number of elements as an int64 of rank 0; computed where it is not
+/// known.
+mlir::Value countElements(Lowering &b, mlir::Value x);
+/// The number of each element of a tensor, in its shape.
+mlir::Value numberElements(Lowering &b, mlir::Value x);
 /// A Gather whose indices are not negative.
 mlir::Value gatherPositions(Lowering &b, mlir::Value x, mlir::Value indices,
                             int64_t axis);
@@ -58,6 +63,16 @@ mlir::Value gatherPositions(Lowering &b, mlir::Value x, mlir::Value indices,
 mlir::Value linearize(Lowering &b, mlir::Value indices,
                       llvm::ArrayRef<int64_t> dims,
                       llvm::ArrayRef<int64_t> strides);
+/// The same for the first `depth` axes of a tensor of known rank, whose sizes
+/// are computed.
+mlir::Value linearize(Lowering &b, mlir::Value indices, mlir::Value data,
+                      int64_t depth);
+/// The numbers of the elements of a tensor of the sizes `dims` that indices
+/// along an axis address, as in GatherElements: the other positions are their
+/// own in `shape`. Both are small enough for constants.
+mlir::Value numberAlong(Lowering &b, mlir::Value indices,
+                        llvm::ArrayRef<int64_t> dims,
+                        llvm::ArrayRef<int64_t> shape, int64_t axis);
 /// A vector of one int64 as often as `count`, a vector of one int64, says. The
 /// opset must have ConstantOfShape.
 mlir::Value repeatInt(Lowering &b, int64_t value, mlir::Value count);

@@ -213,7 +213,8 @@ LogicalResult NodeForm::takeAxes(StringRef name, unsigned position,
       !wasValue(name, list)) {
     if (!rank)
       return fail(rewriter, "it has negative axes, which came with opset 11, "
-                            "and the rank of its input is not known");
+                            "and the rank of its input is not known; "
+                            "infer shapes first");
     for (int64_t &axis : *axes)
       axis += axis < 0 ? *rank : 0;
     list = rewriter.getDenseI64ArrayAttr(*axes);
@@ -231,7 +232,8 @@ LogicalResult NodeForm::fixAxis(StringRef name, int64_t absent,
     return success();
   if (!rank)
     return fail(rewriter, "it has a negative axis, which came with opset 11, "
-                          "and the rank of its input is not known");
+                          "and the rank of its input is not known; "
+                          "infer shapes first");
   set(name, rewriter.getI64IntegerAttr(axis + *rank));
   return success();
 }

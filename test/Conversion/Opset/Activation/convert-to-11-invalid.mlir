@@ -22,7 +22,7 @@ module attributes {onnx.opset_imports = {ai.onnx = 20 : i64}} {
 
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @hardmax_of_unknown_rank(%x: tensor<*xf32>) -> tensor<*xf32> {
-    // expected-error @+1 {{(Hardmax) cannot be converted to opset 11 of ai.onnx: it has another form there; the rank of its input is not known, and with it whether its axis is the last one; the rank of its input is not known, and with it how its axis becomes the last one; infer shapes first [convert-opset-010]}}
+    // expected-error @+1 {{(Hardmax) cannot be converted to opset 11 of ai.onnx: it has another form there; the rank of its input is not known, and with it whether its axis is the last one; infer shapes first; the rank of its input is not known, and with it how its axis becomes the last one; infer shapes first [convert-opset-010]}}
     %y = onnx.Hardmax(%x) {axis = 1 : i64} : (tensor<*xf32>) -> tensor<*xf32>
     return %y : tensor<*xf32>
   }

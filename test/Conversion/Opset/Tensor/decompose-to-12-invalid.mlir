@@ -30,16 +30,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
 
 // -----
 
-module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
-  func.func @unequal_parts_before_lengths_are_computed(%x: tensor<?xf32>) -> (tensor<?xf32>, tensor<?xf32>) {
-    // expected-error @+1 {{(Split) cannot be converted to opset 12 of ai.onnx: it has another form there; its parts may have different sizes; the size of its axis 0 is not known; fix dimensions (--fix-dims) or infer shapes first [convert-opset-010]}}
-    %p, %q = onnx.Split(%x) {num_outputs = 2 : i64} : (tensor<?xf32>) -> (tensor<?xf32>, tensor<?xf32>)
-    return %p, %q : tensor<?xf32>, tensor<?xf32>
-  }
-}
-
-// -----
-
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
   func.func @strings_without_a_value(%x: tensor<3x!onnx.string>) -> tensor<6x!onnx.string> {
     %p = onnx.Initializer dense<[1, 2]> : tensor<2xi64>

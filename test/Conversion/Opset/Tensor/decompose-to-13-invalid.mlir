@@ -20,17 +20,6 @@ module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
 
 // -----
 
-module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
-  func.func @sum_of_elements_that_occur_twice(%x: tensor<3x4xf32>, %u: tensor<2x2xf32>) -> tensor<3x4xf32> {
-    %i = onnx.Initializer dense<[[0, -4], [2, 1]]> : tensor<2x2xi64>
-    // expected-error @+1 {{(ScatterElements) cannot be converted to opset 13 of ai.onnx: attribute 'reduction' exists since version 16 only; its reduction 'add' may meet an element twice, since its indices are no constants without duplicates [convert-opset-010]}}
-    %r = onnx.ScatterElements(%x, %i, %u) {axis = 1 : i64, reduction = "add"} : (tensor<3x4xf32>, tensor<2x2xi64>, tensor<2x2xf32>) -> tensor<3x4xf32>
-    return %r : tensor<3x4xf32>
-  }
-}
-
-// -----
-
 module attributes {onnx.opset_imports = {ai.onnx = 14 : i64}} {
   func.func @shapes_may_have_zeros(%x: tensor<?xf32>, %s: tensor<1xi64>) -> tensor<?xf32> {
     // expected-error @+1 {{(Reshape) cannot be converted to opset 13 of ai.onnx: attribute 'allowzero' exists since version 14 only; with allowzero, its shape must be a constant, or its input known to have elements; make this input of the graph an initializer [convert-opset-010]}}
