@@ -36,3 +36,17 @@ void onnx_xform::replaceTensorTypes(
                                         /*replaceLocs=*/false,
                                         /*replaceTypes=*/true);
 }
+
+void onnx_xform::updateSignature(func::FuncOp graph) {
+  SmallVector<Type> inputs(graph.getBody().getArgumentTypes());
+  SmallVector<Type> results(
+      graph.getBody().front().getTerminator()->getOperandTypes());
+  for (auto [i, type] : llvm::enumerate(inputs))
+    if (graph.getArgumentTypes()[i] != type)
+      graph.removeArgAttr(i, attrs::kTypeProto);
+  auto typeProto = StringAttr::get(graph.getContext(), attrs::kTypeProto);
+  for (auto [i, type] : llvm::enumerate(results))
+    if (graph.getResultTypes()[i] != type)
+      graph.removeResultAttr(i, typeProto);
+  graph.setType(FunctionType::get(graph.getContext(), inputs, results));
+}

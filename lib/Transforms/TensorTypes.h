@@ -9,6 +9,7 @@
 #ifndef ONNX_XFORM_LIB_TRANSFORMS_TENSORTYPES_H
 #define ONNX_XFORM_LIB_TRANSFORMS_TENSORTYPES_H
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/BuiltinTypes.h"
 
@@ -20,6 +21,10 @@ namespace onnx_xform {
 void replaceTensorTypes(
     mlir::ModuleOp module,
     llvm::function_ref<mlir::RankedTensorType(mlir::RankedTensorType)> fn);
+
+/// Makes the function's type that of its arguments and of what it returns. What
+/// the file said of those that change is outdated.
+void updateSignature(mlir::func::FuncOp graph);
 
 } // namespace onnx_xform
 

@@ -231,6 +231,43 @@ def FixInputShapes : Pass<"fix-input-shapes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::onnx_xform::ONNXDialect"];
 }
 
+def MakeDynamic : Pass<"make-dynamic", "::mlir::ModuleOp"> {
+  let summary = "Give axes of inputs that have a fixed size a symbol";
+  let description = [{
+    `--make-dynamic=input_ids:0=batch,mask:0=batch` makes axis 0 of both inputs
+    any number of samples. What the old number was baked into is mended: targets
+    of Reshape and Expand, ends of Slice, sizes of Resize, weights that every
+    sample needs (a class token, an initial state). All types follow.
+
+    Each node is shown to keep samples apart: what it computes for one does not
+    depend on the others, so that the model computes for each sample what it did
+    before. Where that cannot be shown, the node is an error, and says why; no
+    model is written. Graphs inside nodes and model-local functions may not use
+    what depends on a sample (`--inline-functions` helps).
+
+    An input may have more than one such axis, with a symbol each. Axes with the
+    same symbol have the same size.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<1x4x6xf32> {onnx.name = "x"}) -> tensor<1x24xf32> {
+      %s = onnx.Initializer dense<[1, 24]> : tensor<2xi64>
+      %y = onnx.Reshape(%x, %s) : (tensor<1x4x6xf32>, tensor<2xi64>) -> tensor<1x24xf32>
+    // After make-dynamic=x:0=batch
+    func.func @main(%x: tensor<?x4x6xf32, #onnx.dims<batch, 4, 6>> {onnx.name = "x"}) -> tensor<?x24xf32, #onnx.dims<batch, 24>> {
+      %s = onnx.Initializer dense<[-1, 24]> : tensor<2xi64>
+      %y = onnx.Reshape(%x, %s) : (tensor<?x4x6xf32, #onnx.dims<batch, 4, 6>>, tensor<2xi64>) -> tensor<?x24xf32, #onnx.dims<batch, 24>>
+    ```
+  }];
+  let options = [
+    ListOption<"axes", "axes", "std::string", "INPUT:AXIS=NAME">,
+  ];
+  let statistics = [
+    Statistic<"numMended", "num-mended", "Inputs of nodes that were mended">,
+  ];
+  let dependentDialects = ["::onnx_xform::ONNXDialect"];
+}
+
 def InlineFunctions : Pass<"inline-functions", "::mlir::ModuleOp"> {
   let summary = "Replace calls of model-local functions by their bodies";
   let description = [{

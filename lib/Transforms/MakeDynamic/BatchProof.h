@@ -1,0 +1,122 @@
+//===- BatchProof.h - That a graph keeps samples apart ----------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Goes through the nodes of a graph in order, with the layouts of their inputs:
+// a rule (LayoutRules.h) plans, the plan is carried out, and shape inference
+// says whether the node's results have the sizes that follow from the layouts.
+// The first node that cannot be shown to keep samples apart ends it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_BATCHPROOF_H
+#define ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_BATCHPROOF_H
+
+#include "LayoutRules.h"
+#include "NodePlan.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Builders.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace onnx_xform {
+
+class BatchProof {
+public:
+  /// An axis of a graph input.
+  struct InputAxis {
+    unsigned argument;
+    int64_t axis;
+  };
+
+  BatchProof(mlir::func::FuncOp graph, const LayoutRules &rules,
+             llvm::StringRef symbol, llvm::ArrayRef<InputAxis> axes,
+             int64_t count);
+
+  /// Makes the axes dynamic. Fails after an error; the graph is of no use then.
+  llvm::LogicalResult run();
+
+  unsigned getNumMended() const { return numMended; }
+
+private:
+  friend class NodePlan;
+
+  // Walking
+  llvm::LogicalResult visit(mlir::Operation *op);
+  llvm::LogicalResult visitOpaque(mlir::Operation *op);
+  llvm::LogicalResult visitSized(mlir::Operation *op);
+  llvm::LogicalResult visitBatched(mlir::Operation *op);
+  llvm::LogicalResult attempt(NodePlan &plan, LayoutRule rule);
+  std::optional<llvm::LogicalResult> tryViews(mlir::Operation *op,
+                                              LayoutRule rule);
+  llvm::LogicalResult check(NodePlan &plan);
+  llvm::LogicalResult checkSizes(mlir::Value result, const Layout &layout);
+  llvm::LogicalResult followContents(mlir::Value result);
+  llvm::LogicalResult emit(mlir::Operation *op, const llvm::Twine &why,
+                           llvm::StringRef id);
+  void finish();
+
+  // Knowing
+  Layout getLayout(mlir::Value value) const { return layouts.lookup(value); }
+  DimExpr withCount(DimExpr expr);
+  bool mentionsBatch(DimExpr expr);
+  llvm::SmallVector<Layout> getPlacements(mlir::Value value);
+  /// The length of the samples' axis.
+  DimExpr getLength(const Layout &layout) { return layout.getOthers() * batch; }
+  /// Whether `count` parts of the axis have the same elements; see
+  /// AlikeSamples.cpp.
+  bool isAlike(mlir::Value value, int64_t axis, const Layout &like,
+               unsigned depth = 0);
+  bool isAlikeConstant(mlir::Attribute value, int64_t axis, const Layout &like);
+
+  // Mending; see Mending.cpp. What makes a value returns null where it cannot.
+  llvm::LogicalResult mend(NodePlan &plan);
+  mlir::Location getLoc() const;
+  template <typename OpT, typename... Args>
+  mlir::Value make(mlir::OpBuilder &builder, mlir::Location loc,
+                   mlir::Type element, Args &&...args);
+  mlir::Value makeNumbers(mlir::OpBuilder &builder, mlir::Location loc,
+                          llvm::ArrayRef<int64_t> numbers, mlir::Type element);
+  mlir::Value getBatchSize();
+  mlir::Value makeSize(mlir::OpBuilder &builder, DimExpr size);
+  mlir::Value makeSizes(mlir::OpBuilder &builder,
+                        llvm::ArrayRef<DimExpr> sizes);
+  mlir::Value concatenate(mlir::OpBuilder &builder,
+                          llvm::ArrayRef<mlir::Value> pieces);
+  mlir::Value makeSlice(mlir::OpBuilder &builder, mlir::Value data,
+                        int64_t start, int64_t end, int64_t axis);
+  mlir::Value makeList(mlir::OpBuilder &builder, mlir::Value list,
+                       const std::map<unsigned, DimExpr> &edits);
+  mlir::Value makeView(mlir::OpBuilder &builder, mlir::Value value,
+                       const Layout &layout);
+  mlir::Value makeFirst(mlir::OpBuilder &builder, mlir::Value value,
+                        int64_t axis, const Layout &like);
+  mlir::Value makeRepeated(mlir::OpBuilder &builder, mlir::Value value,
+                           const NodePlan::Repeat &repeat);
+  mlir::Value makeInterleaved(mlir::OpBuilder &builder, mlir::Value first,
+                              const NodePlan::Repeat &repeat,
+                              llvm::ArrayRef<DimExpr> sizes);
+
+  mlir::func::FuncOp graph;
+  const LayoutRules &rules;
+  llvm::ArrayRef<InputAxis> axes;
+  ShapeInference original, shapes;
+  DimExpr batch, count;
+  llvm::DenseMap<mlir::Value, Layout> layouts;
+  /// The size of the batch, as a tensor with one element.
+  mlir::Value batchSize;
+  /// The node for which something is mended, and what was made for nodes.
+  mlir::Operation *current = nullptr;
+  llvm::SmallVector<mlir::Operation *> made;
+  /// Nodes that something else took the place of, for some of their users.
+  llvm::SetVector<mlir::Operation *> replaced;
+  std::string contradiction;
+  unsigned numMended = 0;
+};
+
+} // namespace onnx_xform
+
+#endif // ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_BATCHPROOF_H

@@ -1,0 +1,26 @@
+//===- LayoutRules.cpp - How operators keep samples apart -----------------===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LayoutRules.h"
+
+using namespace onnx_xform;
+
+LayoutRules onnx_xform::getLayoutRules() {
+  LayoutRules rules;
+  populateAttentionLayouts(rules);
+  populateAxisLayouts(rules);
+  populateElementwiseLayouts(rules);
+  populateIndexLayouts(rules);
+  populateMatrixLayouts(rules);
+  populatePartLayouts(rules);
+  populateQuantizedLayouts(rules);
+  populateRecurrentLayouts(rules);
+  populateReshapeLayouts(rules);
+  populateWindowLayouts(rules);
+  return rules;
+}

@@ -1,0 +1,70 @@
+//===- LayoutRules.h - How operators keep samples apart ---------*- C++ -*-===//
+//
+// Part of the onnx-xform project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_LAYOUTRULES_H
+#define ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_LAYOUTRULES_H
+
+#include "mlir/IR/Operation.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace onnx_xform {
+
+class NodePlan;
+
+/// See NodePlan.h for how a rule is written.
+using LayoutRule = llvm::LogicalResult (*)(mlir::Operation *, NodePlan &);
+
+/// The rules of operations, by their class. What has none may mix samples.
+class LayoutRules {
+public:
+  template <typename... Ops> void add(LayoutRule rule) {
+    (rules.try_emplace(mlir::TypeID::get<Ops>(), rule), ...);
+  }
+  /// A rule that takes the operation as what it is.
+  template <auto rule, typename... Ops> void addTyped() {
+    (add<Ops>([](mlir::Operation *op, NodePlan &plan) {
+       return rule(llvm::cast<Ops>(op), plan);
+     }),
+     ...);
+  }
+  /// Operations that mix samples: `why` completes "the node ...".
+  template <typename... Ops> void refuse(llvm::StringRef why) {
+    (reasons.try_emplace(mlir::TypeID::get<Ops>(), why), ...);
+  }
+
+  LayoutRule lookup(mlir::Operation *op) const {
+    return rules.lookup(op->getName().getTypeID());
+  }
+  /// Empty where nothing is known.
+  llvm::StringRef getReason(mlir::Operation *op) const {
+    return reasons.lookup(op->getName().getTypeID());
+  }
+
+private:
+  llvm::DenseMap<mlir::TypeID, LayoutRule> rules;
+  llvm::DenseMap<mlir::TypeID, llvm::StringRef> reasons;
+};
+
+void populateElementwiseLayouts(LayoutRules &rules);
+void populateMatrixLayouts(LayoutRules &rules);
+void populateWindowLayouts(LayoutRules &rules);
+void populateAxisLayouts(LayoutRules &rules);
+void populateReshapeLayouts(LayoutRules &rules);
+void populatePartLayouts(LayoutRules &rules);
+void populateIndexLayouts(LayoutRules &rules);
+void populateRecurrentLayouts(LayoutRules &rules);
+void populateAttentionLayouts(LayoutRules &rules);
+void populateQuantizedLayouts(LayoutRules &rules);
+
+LayoutRules getLayoutRules();
+/// Whether it is the rule of operations that work element by element.
+bool isElementwise(LayoutRule rule);
+
+} // namespace onnx_xform
+
+#endif // ONNX_XFORM_LIB_TRANSFORMS_MAKEDYNAMIC_LAYOUTRULES_H
