@@ -201,6 +201,10 @@ LogicalResult MakeDynamic::addAxis(func::FuncOp graph,
                                    SymbolAxes &symbol) {
   auto type =
       cast<RankedTensorType>(graph.getArgument(input.argument).getType());
+  if (graph.getArgAttr(input.argument, attrs::kDefaultValue))
+    return emitError() << "the input '" << what
+                       << "' has a default, which has a fixed size "
+                          "[make-dynamic-018]";
   int64_t size = type.getDimSize(input.axis);
   if (ShapedType::isDynamic(size)) {
     StringRef known = getDimSymbol(type, input.axis);

@@ -68,6 +68,21 @@ bool BatchProof::isAlikeConstant(Attribute value, int64_t axis,
   return true;
 }
 
+/// Chosen from anything by indices that are alike.
+bool BatchProof::isAlikeGather(GatherOp op, int64_t axis, const Layout &like,
+                               unsigned depth) {
+  auto dataRank = shapes.getRank(op.getData());
+  auto rank = shapes.getRank(op.getIndices());
+  if (!dataRank || !rank)
+    return false;
+  int64_t at = static_cast<int64_t>(op.getAxis());
+  at += at < 0 ? *dataRank : 0;
+  if (axis >= at && axis < at + *rank)
+    return isAlike(op.getIndices(), axis - at, like, depth + 1);
+  return isAlike(op.getData(), axis < at ? axis : axis - *rank + 1, like,
+                 depth + 1);
+}
+
 bool BatchProof::isAlike(Value value, int64_t axis, const Layout &like,
                          unsigned depth) {
   constexpr unsigned kMaxDepth = 8;
@@ -94,6 +109,15 @@ bool BatchProof::isAlike(Value value, int64_t axis, const Layout &like,
     return isAlikeInput(expand.getInput());
   if (auto tile = dyn_cast<TileOp>(op))
     return like.isAlone() && isAlikeInput(tile.getInput());
+  if (auto gather = dyn_cast<GatherOp>(op))
+    return isAlikeGather(gather, axis, like, depth);
+  if (auto transpose = dyn_cast<TransposeOp>(op)) {
+    auto perm = transpose.getPerm();
+    int64_t from = perm && axis < static_cast<int64_t>(perm->size())
+                       ? (*perm)[axis]
+                       : *rank - 1 - axis;
+    return isAlike(transpose.getData(), from, like, depth + 1);
+  }
   return isElementwise(rules.lookup(op)) &&
          llvm::all_of(op->getOperands(), isAlikeInput);
 }

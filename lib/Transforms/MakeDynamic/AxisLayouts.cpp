@@ -20,6 +20,7 @@
 #include "onnx-xform/Dialect/ONNX/Signal.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/NN.h"
+#include "onnx-xform/Dialect/ONNXVersioned/Activation.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -73,7 +74,8 @@ static LogicalResult dft(DFTOp op, NodePlan &plan) {
   return plan.keepAlong(op.getInput(), axes, op->getResults());
 }
 
-/// Over all axes from `axis` on, which scale and bias are for.
+/// Over all axes from `axis` on, which scale and bias are for; old forms of
+/// Softmax do so as well.
 template <typename OpT>
 static LogicalResult normalizeFrom(OpT op, NodePlan &plan) {
   Value data = op->getOperand(0);
@@ -140,7 +142,9 @@ void onnx_xform::populateAxisLayouts(LayoutRules &rules) {
                 ReduceSumOp, ReduceSumSquareOp>(rules);
   rules.add<CumSumOp, CumProdOp>(cumulate);
   rules.addTyped<dft, DFTOp>();
-  addNormalizations<LayerNormalizationOp, RMSNormalizationOp>(rules);
+  addNormalizations<LayerNormalizationOp, RMSNormalizationOp,
+                    versioned::Softmax_1Op, versioned::LogSoftmax_1Op,
+                    versioned::Hardmax_1Op>(rules);
   rules.addTyped<meanVariance, MeanVarianceNormalizationOp>();
   addSkipNormalizations<ms::SkipLayerNormalizationOp,
                         ms::SkipSimplifiedLayerNormalizationOp>(rules);

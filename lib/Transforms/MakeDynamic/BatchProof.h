@@ -24,6 +24,8 @@
 
 namespace onnx_xform {
 
+class GatherOp;
+
 class BatchProof {
 public:
   /// An axis of a graph input.
@@ -70,6 +72,8 @@ private:
   /// AlikeSamples.cpp.
   bool isAlike(mlir::Value value, int64_t axis, const Layout &like,
                unsigned depth = 0);
+  bool isAlikeGather(GatherOp op, int64_t axis, const Layout &like,
+                     unsigned depth);
   bool isAlikeConstant(mlir::Attribute value, int64_t axis, const Layout &like);
 
   // Mending; see Mending.cpp. What makes a value returns null where it cannot.

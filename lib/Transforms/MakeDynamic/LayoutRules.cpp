@@ -16,6 +16,7 @@ LayoutRules onnx_xform::getLayoutRules() {
   populateAxisLayouts(rules);
   populateElementwiseLayouts(rules);
   populateIndexLayouts(rules);
+  populateMLLayouts(rules);
   populateMatrixLayouts(rules);
   populatePartLayouts(rules);
   populateQuantizedLayouts(rules);

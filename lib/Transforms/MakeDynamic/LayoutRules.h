@@ -51,6 +51,7 @@ private:
 };
 
 void populateElementwiseLayouts(LayoutRules &rules);
+void populateMLLayouts(LayoutRules &rules);
 void populateMatrixLayouts(LayoutRules &rules);
 void populateWindowLayouts(LayoutRules &rules);
 void populateAxisLayouts(LayoutRules &rules);
