@@ -54,6 +54,8 @@ private:
   LogicalResult parseAxes(func::FuncOp graph, Symbols &symbols);
   LogicalResult parseAxis(func::FuncOp graph, StringRef element,
                           Symbols &symbols);
+  static bool isGiven(const Symbols &symbols, BatchProof::InputAxis input,
+                      StringRef name);
   LogicalResult addAxis(func::FuncOp graph, BatchProof::InputAxis input,
                         StringRef what, SymbolAxes &symbol);
   LogicalResult checkName(func::FuncOp graph, StringRef name);
@@ -153,6 +155,18 @@ static std::optional<unsigned> findInput(func::FuncOp graph, StringRef name,
   return found;
 }
 
+/// Whether the axis is there, or another one of the input with that name.
+bool MakeDynamic::isGiven(const Symbols &symbols, BatchProof::InputAxis input,
+                          StringRef name) {
+  return llvm::any_of(symbols, [&](const auto &symbol) {
+    return llvm::any_of(
+        symbol.second.axes, [&](const BatchProof::InputAxis &other) {
+          return other.argument == input.argument &&
+                 (other.axis == input.axis || symbol.first == name);
+        });
+  });
+}
+
 LogicalResult MakeDynamic::parseAxis(func::FuncOp graph, StringRef element,
                                      Symbols &symbols) {
   auto [place, name] = element.rsplit('=');
@@ -178,8 +192,12 @@ LogicalResult MakeDynamic::parseAxis(func::FuncOp graph, StringRef element,
     return emitError() << "the input '" << input << "' is "
                        << graph.getArgument(*argument).getType()
                        << " and has no axis " << axis << " [make-dynamic-005]";
-  return addAxis(graph, {*argument, axis < 0 ? axis + rank : axis}, input,
-                 symbols[name]);
+  axis += axis < 0 ? rank : 0;
+  if (isGiven(symbols, {*argument, axis}, name))
+    return emitError() << "the input '" << input
+                       << "' has one axis twice, or one name for two axes "
+                          "[make-dynamic-017]";
+  return addAxis(graph, {*argument, axis}, input, symbols[name]);
 }
 
 LogicalResult MakeDynamic::checkName(func::FuncOp graph, StringRef name) {
@@ -210,8 +228,8 @@ LogicalResult MakeDynamic::addAxis(func::FuncOp graph,
     StringRef known = getDimSymbol(type, input.axis);
     return emitError() << "axis " << input.axis << " of the input '" << what
                        << "' is "
-                       << (known.empty() ? Twine("not fixed")
-                                         : "the symbol '" + known + "'")
+                       << (known.empty() ? "not fixed"
+                                         : ("'" + known + "'").str())
                        << " already; --rename-dims gives symbols other names "
                           "[make-dynamic-008]";
   }
@@ -223,11 +241,6 @@ LogicalResult MakeDynamic::addAxis(func::FuncOp graph,
                        << "' has the size " << size
                        << ", another one with the same name " << symbol.size
                        << " [make-dynamic-009]";
-  for (const BatchProof::InputAxis &other : symbol.axes)
-    if (other.argument == input.argument)
-      return emitError() << "the input '" << what
-                         << "' has the same name for two axes; give each one "
-                            "its own [make-dynamic-017]";
   symbol.axes.push_back(input);
   symbol.size = size;
   return success();

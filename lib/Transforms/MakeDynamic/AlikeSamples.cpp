@@ -85,14 +85,15 @@ bool BatchProof::isAlikeGather(GatherOp op, int64_t axis, const Layout &like,
 
 bool BatchProof::isAlike(Value value, int64_t axis, const Layout &like,
                          unsigned depth) {
-  constexpr unsigned kMaxDepth = 8;
+  constexpr unsigned kMaxDepth = 8, kMaxVisits = 256;
+  numVisits = depth == 0 ? 0 : numVisits + 1;
   if (count.isConstant(1))
     return true;
   if (Attribute constant = getConstantValue(value))
     return isAlikeConstant(constant, axis, like);
   Operation *op = value.getDefiningOp();
   std::optional<int64_t> rank = shapes.getRank(value);
-  if (!op || !rank || depth > kMaxDepth)
+  if (!op || !rank || depth > kMaxDepth || numVisits > kMaxVisits)
     return false;
   if (isa<ConstantOfShapeOp>(op))
     return true;

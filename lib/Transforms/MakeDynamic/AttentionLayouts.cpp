@@ -21,8 +21,8 @@ using namespace mlir;
 using namespace onnx_xform;
 
 /// What is added to the scores of all heads: one for all samples, or one each.
-static LogicalResult addToScores(Value mask, Value query, NodePlan &plan) {
-  Layout layout = plan.getLayout(mask), common = plan.getLayout(query);
+static LogicalResult addToScores(Value mask, Value output, NodePlan &plan) {
+  Layout layout = plan.getLayout(mask), common = plan.getPlanned(output);
   if (!layout.isBatched())
     return plan.broadcast(mask, 4, common);
   return plan.getRank(mask) == 4 && layout.axis == 0 && layout.matches(common)
@@ -35,8 +35,7 @@ static LogicalResult attention(AttentionOp op, NodePlan &plan) {
   if (failed(plan.keepFirst({op.getQ(), op.getK(), op.getV(), op.getPastKey(),
                              op.getPastValue(), op.getNonpadKvSeqlen()})))
     return failure();
-  return addToScores(op.getAttnMask(),
-                     plan.isBatched(op.getQ()) ? op.getQ() : op.getK(), plan);
+  return addToScores(op.getAttnMask(), op.getY(), plan);
 }
 
 template <typename OpT>
@@ -68,7 +67,7 @@ static LogicalResult multiHead(ms::MultiHeadAttentionOp op, NodePlan &plan) {
                              op.getKeyPaddingMask(), op.getPastKey(),
                              op.getPastValue()})))
     return failure();
-  return addToScores(op.getAttentionBias(), op.getQuery(), plan);
+  return addToScores(op.getAttentionBias(), op.getOutput(), plan);
 }
 
 static LogicalResult groupQuery(ms::GroupQueryAttentionOp op, NodePlan &plan) {
@@ -76,7 +75,7 @@ static LogicalResult groupQuery(ms::GroupQueryAttentionOp op, NodePlan &plan) {
                              op.getPastKey(), op.getPastValue(),
                              op.getSeqlensK(), op.getPositionIds()})))
     return failure();
-  return addToScores(op.getAttentionBias(), op.getQuery(), plan);
+  return addToScores(op.getAttentionBias(), op.getOutput(), plan);
 }
 
 /// past and present are [2, batch, heads, sequence, size].
@@ -94,18 +93,21 @@ template <typename OpT> static LogicalResult packed(OpT op, NodePlan &plan) {
 static LogicalResult attentionMs(ms::AttentionOp op, NodePlan &plan) {
   if (failed(packed(op, plan)))
     return failure();
-  return addToScores(op.getAttentionBias(), op.getInput(), plan);
+  return addToScores(op.getAttentionBias(), op.getOutput(), plan);
 }
 
 /// Position ids may be one row for all samples.
 static LogicalResult embed(ms::EmbedLayerNormalizationOp op, NodePlan &plan) {
-  if (failed(
-          plan.keepFirst({op.getInputIds(), op.getSegmentIds(), op.getMask()})))
+  SmallVector<Value> inputs = {op.getInputIds(), op.getSegmentIds(),
+                               op.getMask()};
+  if (plan.isBatched(op.getPositionIds()))
+    inputs.push_back(op.getPositionIds());
+  if (failed(plan.keepFirst(inputs)))
     return failure();
-  if (!plan.isBatched(op.getPositionIds()))
-    return plan.broadcast(op.getPositionIds(), 2,
-                          plan.getLayout(op.getInputIds()));
-  return plan.keepFirst({op.getInputIds(), op.getPositionIds()});
+  if (plan.isBatched(op.getPositionIds()))
+    return success();
+  return plan.broadcast(op.getPositionIds(), 2,
+                        plan.getPlanned(op.getOutput()));
 }
 
 void onnx_xform::populateAttentionLayouts(LayoutRules &rules) {

@@ -119,6 +119,8 @@ private:
   llvm::SetVector<mlir::Operation *> replaced;
   std::string contradiction;
   unsigned numMended = 0;
+  /// Of isAlike, which follows what values are made of.
+  unsigned numVisits = 0;
 };
 
 } // namespace onnx_xform

@@ -32,6 +32,10 @@ bool onnx_xform::isElementwise(LayoutRule rule) { return rule == elementwise; }
 /// The type alone of `target_type` counts.
 static LogicalResult castLike(CastLikeOp op, NodePlan &plan) {
   (void)plan.getLayout(op.getTargetType());
+  if (plan.getLayout(op.getInput()).isSame()) {
+    plan.setLayout(op.getOutput(), Layout());
+    return success();
+  }
   return plan.combine(op.getInput(), op->getResults());
 }
 

@@ -111,6 +111,8 @@ LogicalResult NodePlan::repeat(Value input, int64_t axis, Layout like) {
 LogicalResult NodePlan::broadcast(Value input, int64_t fromBack, Layout like) {
   if (!input)
     return success();
+  if (getLayout(input).isBatched())
+    return fail("has the samples on different axes of its inputs");
   std::optional<Sizes> sizes = getSizes(input);
   if (!sizes)
     return fail("has an input whose sizes are not known");

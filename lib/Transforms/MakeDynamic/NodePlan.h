@@ -72,6 +72,8 @@ public:
   void setLayout(mlir::Value result, Layout layout) {
     results[result] = layout;
   }
+  /// What was planned for a result.
+  Layout getPlanned(mlir::Value result) const { return results.lookup(result); }
   void setLayouts(mlir::ValueRange all, Layout layout) {
     for (mlir::Value result : all)
       setLayout(result, layout);

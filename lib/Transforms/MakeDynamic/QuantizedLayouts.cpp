@@ -37,6 +37,9 @@ static LogicalResult alongScale(OpT op, NodePlan &plan) {
   Value data = op->getOperand(0);
   if (hasOneElement(op->getOperand(1), plan))
     return plan.combine(data, op->getResults());
+  auto block = op->template getAttrOfType<IntegerAttr>("block_size");
+  if (block && block.getInt() != 0)
+    return plan.fail("has scales for blocks of its input");
   return plan.keepAlong(data, toAxis(op.getAxis()), op->getResults());
 }
 

@@ -80,6 +80,15 @@ static std::optional<unsigned> findInAxes(std::optional<ArrayRef<int64_t>> axes,
   return std::nullopt;
 }
 
+/// Whether the region of interest is all of the axis.
+static bool takesAll(ResizeOp op, unsigned place, NodePlan &plan) {
+  if (op.getCoordinateTransformationMode() != "tf_crop_and_resize")
+    return true;
+  auto roi = plan.getNumbers(op.getRoi());
+  return roi && place + roi->size() / 2 < roi->size() && (*roi)[place] == 0 &&
+         (*roi)[place + roi->size() / 2] == 1;
+}
+
 /// The axis of the samples keeps its size: a scale of 1, or its own size among
 /// the sizes.
 static LogicalResult resize(ResizeOp op, NodePlan &plan) {
@@ -91,6 +100,8 @@ static LogicalResult resize(ResizeOp op, NodePlan &plan) {
   std::optional<unsigned> place = findInAxes(op.getAxes(), layout.axis, rank);
   if (!place)
     return success();
+  if (!takesAll(op, *place, plan))
+    return plan.fail("crops the axis of the samples");
   ShapeInference &shapes = plan.getShapes();
   if (op.getScales()) {
     auto scales = shapes.getContents(op.getScales());
