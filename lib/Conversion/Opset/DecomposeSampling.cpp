@@ -82,7 +82,9 @@ struct DecomposeGridSample : DecomposePattern<GridSampleOp> {
       return "its mode or padding_mode is not known";
     if (!rank || !gridRank)
       return "the ranks of its inputs are not known; infer shapes first";
-    if (*rank < 3 || *rank != *gridRank)
+    int64_t numCoordinates = opset::dimOf(op.getGrid().getType(), -1);
+    if (*rank < 3 || *rank != *gridRank ||
+        (numCoordinates >= 0 && numCoordinates != *rank - 2))
       return "its grid does not fit its input";
     if (*rank > (*mode == Interpolation::Cubic ? 5 : 8))
       return "the corners around each position are too many to list them";

@@ -11,7 +11,6 @@
 #include "onnx-xform/Dialect/ONNX/ConstantView.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
-#include "onnx-xform/Dialect/ONNX/Reduction.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Tensor.h"
 
@@ -134,17 +133,30 @@ struct ExpandNumbers : DecomposeMissingPattern<ExpandOp> {
   LogicalResult lower(ExpandOp op, Lowering &b) const override {
     if (b.getOpset() < 7 || canTile(op))
       return b.fail(kOtherForm);
-    Value shape = op.getShape();
-    auto scalar = RankedTensorType::get({}, b.i64());
-    Value count =
-        b.make<ReduceProdOp>(scalar, {shape}, {b.attr("keepdims", int64_t(0))});
-    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
-    Value zeros = b.make<RangeOp>(
-        vector, {b.intTensor({0}, {}), count, b.intTensor({1}, {})});
-    zeros = b.reshapeTo(b.sub(zeros, zeros), shape, op.getType());
-    Value numbers = b.add(numberElements(b, op.getInput()), zeros);
+    int64_t rank = opset::dimOf(op.getShape().getType(), 0);
+    if (rank < 0 || rank > kMaxRank)
+      return b.fail("nor is the length of its shape known");
+    Value numbers = numberElements(b, op.getInput());
+    for (int64_t axis = 0; axis < rank; ++axis)
+      numbers = b.add(numbers, makeZeros(b, op.getShape(), axis, rank));
     b.replace({gatherPositions(b, b.reshape(op.getInput(), {-1}), numbers, 0)});
     return success();
+  }
+
+  /// No tensor has more dimensions than that.
+  static constexpr int64_t kMaxRank = 64;
+
+  /// As many zeros as the shape says for the axis, which may be none. Reshape
+  /// would take a zero in the shape for the size of its input.
+  static Value makeZeros(Lowering &b, Value shape, int64_t axis, int64_t rank) {
+    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+    Value size = b.gather(shape, b.intTensor({axis}, {}), 0);
+    Value places = b.make<RangeOp>(
+        vector, {b.intTensor({0}, {}), size, b.intTensor({1}, {})});
+    SmallVector<int64_t> others = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+    others.erase(others.begin() + axis);
+    Value zeros = b.sub(places, places);
+    return others.empty() ? zeros : b.unsqueeze(zeros, others);
   }
 
   /// Whether constants tell how often each axis is repeated.

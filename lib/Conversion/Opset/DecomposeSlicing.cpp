@@ -11,6 +11,7 @@
 #include "ValueRules.h"
 #include "onnx-xform/Dialect/ONNX/Logical.h"
 #include "onnx-xform/Dialect/ONNX/Math.h"
+#include "onnx-xform/Dialect/ONNX/Reduction.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 
 using namespace mlir;
@@ -97,80 +98,166 @@ struct DecomposeSteps : DecomposePattern<SliceOp> {
   }
 };
 
-// Slice(x, computed starts and ends, axes, steps) -> Gather(x, Range(start,
-// end, step)) along each axis. Bounds are clamped as floating-point numbers,
-// which keep whatever lies within a tensor.
+/// What a Slice takes of one axis, as numbers of rank 0: bounds in double,
+/// which keeps whatever lies within a tensor, and a step of int64.
+struct ComputedSlice {
+  Value start, end, step;
+  /// 1 in double where the step is negative; null where it is known not to be.
+  Value isBackward;
+
+  Value findPositions(Lowering &b, Value x, int64_t axis) const;
+};
+
+/// The positions that are taken, in order.
+Value ComputedSlice::findPositions(Lowering &b, Value x, int64_t axis) const {
+  Value zero = b.scalar(0, b.f64());
+  Value size = b.castTo(scalarDim(b, x, axis), b.f64());
+  // Backwards from the last element to the one before the first.
+  Value last = isBackward ? b.sub(size, isBackward) : size;
+  Value beforeFirst = isBackward ? b.unary<NegOp>(isBackward) : zero;
+  // Max(x, y) as y + (x - y) * (x > y): runtimes lack Max of doubles in old
+  // opsets. What is rounded here lies far outside of the tensor.
+  auto bound = [&](Value at, Value limit, Value isBeyond) {
+    Value distance = b.sub(at, limit);
+    return b.add(limit, b.mul(distance, b.castTo(isBeyond, b.f64())));
+  };
+  auto clamp = [&](Value at, Value least) {
+    Value isFromEnd = b.castTo(b.compare<LessOp>(at, zero), b.f64());
+    at = b.add(at, b.mul(isFromEnd, size));
+    at = bound(at, least, b.compare<GreaterOp>(at, least));
+    at = bound(at, last, b.compare<LessOp>(at, last));
+    return b.castTo(at, b.i64());
+  };
+  auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
+  return b.make<RangeOp>(vector,
+                         {clamp(start, zero), clamp(end, beforeFirst), step});
+}
+
+// Slice(x, computed starts, ends, axes and steps) -> Gather(x, Range(start,
+// end, step)) along each axis
 struct SliceByGather : DecomposePattern<SliceOp> {
   using DecomposePattern::DecomposePattern;
+  /// No tensor has more dimensions than that.
+  static constexpr int64_t kMaxRank = 64;
+
   LogicalResult decompose(SliceOp op, Lowering &b) const override {
-    if (b.getOpset() >= SliceOp::getSchema().since())
+    if (b.getOpset() >= SliceOp::getSchema().since() || canSay(op))
       return b.fail(kOtherForm);
-    auto steps = readInts(op.getSteps()), axes = readInts(op.getAxes());
-    bool isConstant = readInts(op.getStarts()) && readInts(op.getEnds());
-    bool hasSteps =
-        steps && llvm::any_of(*steps, [](int64_t s) { return s != 1; });
     std::optional<int64_t> rank = rankOf(op.getData().getType());
     int64_t count = opset::dimOf(op.getStarts().getType(), 0);
-    if (!op.getAxes() && count >= 0)
-      axes = llvm::to_vector(llvm::seq<int64_t>(0, count));
-    if (!op.getSteps() && axes)
-      steps = SmallVector<int64_t>(axes->size(), 1);
-    // Attributes say the rest.
-    if (isConstant && !hasSteps)
-      return b.fail(kOtherForm);
-    if (!axes || !steps || axes->size() != steps->size() ||
-        llvm::is_contained(*steps, 0) ||
-        (count >= 0 && count != static_cast<int64_t>(axes->size())))
+    std::optional<SmallVector<int64_t>> axes = readInts(op.getAxes());
+    if (count > kMaxRank || (!op.getAxes() && count < 0))
       return b.fail(
-          "its axes or steps are no constants, or do not fit its "
-          "starts" +
-          remedyFor({op.getAxes(), op.getSteps()}, "infer shapes first"));
-    for (int64_t &axis : *axes) {
-      if (axis < 0 && !rank)
-        return b.fail("the rank of its input is not known; infer shapes first");
-      axis += axis < 0 ? *rank : 0;
-    }
+          "the number of its starts is not known, or too large; infer "
+          "shapes first");
+    if (!op.getAxes())
+      axes = llvm::to_vector(llvm::seq<int64_t>(0, count));
+    if (!rank &&
+        (!axes || llvm::any_of(*axes, [](int64_t a) { return a < 0; })))
+      return b.fail(
+          "its axes are not known to count from the front, nor is the "
+          "rank of its input known; infer shapes first");
+    if (!axes && b.getOpset() < 7)
+      return b.fail("its axes are no constant" + remedyFor({op.getAxes()}));
+    if (axes && count >= 0 && count != static_cast<int64_t>(axes->size()))
+      return b.fail("its axes do not fit its starts");
+    if (axes && !countFront(*axes, rank))
+      return b.fail("its axes do not fit its input");
     Value x = op.getData();
-    for (auto [i, axis] : llvm::enumerate(*axes)) {
-      auto at = [&](Value list) {
-        Value number = b.make<GatherOp>(
-            RankedTensorType::get({}, Lowering::elementOf(list)),
-            {list, b.intTensor({static_cast<int64_t>(i)}, {})});
-        return b.castTo(number, b.f64());
-      };
-      x = gatherPositions(b, x,
-                          findPositions(b, op.getData(), axis,
-                                        at(op.getStarts()), at(op.getEnds()),
-                                        (*steps)[i]),
-                          axis);
+    if (axes) {
+      for (auto [i, axis] : llvm::enumerate(*axes))
+        x = gatherPositions(
+            b, x, readSlice(op, b, i).findPositions(b, op.getData(), axis),
+            axis);
+    } else {
+      Value counted = countFromFront(b, b.castTo(op.getAxes(), b.i64()),
+                                     b.intTensor({*rank}, {}));
+      for (int64_t axis = 0; axis < *rank; ++axis)
+        x = gatherPositions(b, x,
+                            findSlice(op, b, counted, axis)
+                                .findPositions(b, op.getData(), axis),
+                            axis);
     }
     b.replace({x == op.getData() ? b.unary<IdentityOp>(x) : x});
     return success();
   }
 
-  static Value findPositions(Lowering &b, Value x, int64_t axis, Value start,
-                             Value end, int64_t step) {
-    Value size = b.castTo(scalarDim(b, x, axis), b.f64());
-    auto number = [&](double value) { return b.scalar(value, b.f64()); };
-    bool isBackward = step < 0;
-    Value last = isBackward ? b.sub(size, number(1)) : size;
-    // Max(x, y) as y + (x - y) * (x > y): runtimes lack Max of doubles in old
-    // opsets. What is rounded here lies far outside of the tensor.
-    auto bound = [&](Value x, Value y, Value isBeyond) {
-      return b.add(y, b.mul(b.sub(x, y), b.castTo(isBeyond, b.f64())));
+  static bool countFront(MutableArrayRef<int64_t> axes,
+                         std::optional<int64_t> rank) {
+    for (int64_t &axis : axes) {
+      std::optional<int64_t> normal = rank ? normalizeAxis(axis, *rank) : axis;
+      if (!normal)
+        return false;
+      axis = *normal;
+    }
+    return true;
+  }
+
+  /// Whether attributes say all of it.
+  static bool canSay(SliceOp op) {
+    auto steps = readInts(op.getSteps());
+    bool hasSteps =
+        op.getSteps() && (!steps || llvm::any_of(*steps, [](int64_t step) {
+          return step != 1;
+        }));
+    return readInts(op.getStarts()) && readInts(op.getEnds()) && !hasSteps &&
+           (!op.getAxes() || readInts(op.getAxes()));
+  }
+
+  /// One of constant axes.
+  static ComputedSlice readSlice(SliceOp op, Lowering &b, size_t number) {
+    auto at = [&](Value list, Type element) {
+      Type scalar = RankedTensorType::get({}, Lowering::elementOf(list));
+      Value index = b.intTensor({static_cast<int64_t>(number)}, {});
+      return b.castTo(b.make<GatherOp>(scalar, {list, index}), element);
     };
-    auto clamp = [&](Value at, double least) {
-      Value isFromEnd = b.compare<LessOp>(at, number(0));
-      at = b.add(at, b.mul(b.castTo(isFromEnd, b.f64()), size));
-      Value low = number(least);
-      at = bound(at, low, b.compare<GreaterOp>(at, low));
-      at = bound(at, last, b.compare<LessOp>(at, last));
-      return b.castTo(at, b.i64());
+    ComputedSlice slice{at(op.getStarts(), b.f64()),
+                        at(op.getEnds(), b.f64()),
+                        b.intTensor({1}, {}),
+                        {}};
+    std::optional<SmallVector<int64_t>> steps = readInts(op.getSteps());
+    if (steps && number < steps->size()) {
+      slice.step = b.intTensor({(*steps)[number]}, {});
+      if ((*steps)[number] < 0)
+        slice.isBackward = b.scalar(1, b.f64());
+    } else if (op.getSteps()) {
+      slice.step = at(op.getSteps(), b.i64());
+      slice.isBackward = isBelowZero(b, slice.step);
+    }
+    return slice;
+  }
+
+  /// What the computed axes say of one axis; all of it where they do not name
+  /// it. Sums of products with 1 for the axis and 0 for others.
+  static ComputedSlice findSlice(SliceOp op, Lowering &b, Value axes,
+                                 int64_t axis) {
+    Value isAxis =
+        b.castTo(b.compare<EqualOp>(axes, b.intTensor({axis}, {})), b.f64());
+    auto sum = [&](Value x) {
+      return b.make<ReduceSumOp>(RankedTensorType::get({}, b.f64()), {x},
+                                 {b.attr("keepdims", int64_t(0))});
     };
-    auto vector = RankedTensorType::get({ShapedType::kDynamic}, b.i64());
-    return b.make<RangeOp>(vector,
-                           {clamp(start, 0), clamp(end, isBackward ? -1 : 0),
-                            b.intTensor({step}, {})});
+    auto at = [&](Value list, Value absent) {
+      Value named = sum(b.mul(b.castTo(list, b.f64()), isAxis));
+      return absent ? b.add(named, absent) : named;
+    };
+    Value isWhole = b.sub(b.scalar(1, b.f64()), sum(isAxis));
+    Value size = b.castTo(scalarDim(b, op.getData(), axis), b.f64());
+    ComputedSlice slice{at(op.getStarts(), {}),
+                        at(op.getEnds(), b.mul(isWhole, size)),
+                        b.intTensor({1}, {}),
+                        {}};
+    if (op.getSteps()) {
+      slice.step = b.castTo(at(op.getSteps(), isWhole), b.i64());
+      slice.isBackward = isBelowZero(b, slice.step);
+    }
+    return slice;
+  }
+
+  static Value isBelowZero(Lowering &b, Value step) {
+    Value isLess =
+        b.compare<LessOp>(b.castTo(step, b.f64()), b.scalar(0, b.f64()));
+    return b.castTo(isLess, b.f64());
   }
 };
 

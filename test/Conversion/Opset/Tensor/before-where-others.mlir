@@ -65,14 +65,19 @@ module attributes {onnx.opset_imports = {ai.onnx = 9 : i64}} {
 
 //--- 7.mlir
 module attributes {onnx.opset_imports = {ai.onnx = 13 : i64}} {
-  // The numbers of the elements plus zeros of the wanted shape.
+  // The numbers of the elements plus zeros of the wanted shape, of which there may
+  // be none.
   // CHECK-LABEL: func.func @expansion_of_unknown_sizes
   // CHECK-SAME: (%[[X:.*]]: tensor<?x1xf32>, %[[S:.*]]: tensor<2xi64>)
   // CHECK: %[[FLAT:.*]] = onnx.Reshape(%[[X]],
-  // CHECK: %[[COUNT:.*]] = onnx_v.ReduceProd_1(%[[S]]) {keepdims = 0} : (tensor<2xi64>) -> tensor<i64>
-  // CHECK: %[[ZEROS:.*]] = onnx.Reshape(%{{.*}}, %[[S]]) : (tensor<?xi64>, tensor<2xi64>) -> tensor<?x?xi64>
-  // CHECK-NEXT: %[[NUMBERS:.*]] = onnx.Add(%{{.*}}, %[[ZEROS]]) :
-  // CHECK-NEXT: onnx.Gather(%[[FLAT]], %[[NUMBERS]]) {axis = 0
+  // CHECK: %[[NUMBERS:.*]] = onnx.Reshape({{.*}} -> tensor<?x1xi64>
+  // CHECK: %[[ROWS:.*]] = onnx.Gather(%[[S]],
+  // CHECK: %[[ZEROS:.*]] = onnx_v.Unsqueeze_1(%{{.*}}) {axes = array<i64: 1>} : (tensor<?xi64>) -> tensor<?x1xi64>
+  // CHECK-NEXT: %[[SUM:.*]] = onnx.Add(%[[NUMBERS]], %[[ZEROS]])
+  // CHECK: %[[COLUMNS:.*]] = onnx.Gather(%[[S]],
+  // CHECK: %[[MORE:.*]] = onnx_v.Unsqueeze_1(%{{.*}}) {axes = array<i64: 0>} : (tensor<?xi64>) -> tensor<1x?xi64>
+  // CHECK-NEXT: %[[ALL:.*]] = onnx.Add(%[[SUM]], %[[MORE]])
+  // CHECK-NEXT: onnx.Gather(%[[FLAT]], %[[ALL]]) {axis = 0
   func.func @expansion_of_unknown_sizes(%x: tensor<?x1xf32>, %s: tensor<2xi64>) -> tensor<?x?xf32> {
     %r = onnx.Expand(%x, %s) : (tensor<?x1xf32>, tensor<2xi64>) -> tensor<?x?xf32>
     return %r : tensor<?x?xf32>

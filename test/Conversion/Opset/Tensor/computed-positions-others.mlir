@@ -62,4 +62,14 @@ module attributes {onnx.opset_imports = {ai.onnx = 18 : i64}} {
     %r = onnx.ReverseSequence(%x, %l) : (tensor<2x3x4xf32>, tensor<3xi64>) -> tensor<2x3x4xf32>
     return %r : tensor<2x3x4xf32>
   }
+
+  // An axis that the computed ones do not name is taken as a whole.
+  // CHECK-LABEL: func.func @all_is_computed
+  // CHECK-SAME: (%[[X:.*]]: tensor<3x?xf32>, %[[S:.*]]: tensor<1xi64>, %[[E:.*]]: tensor<1xi64>, %[[A:.*]]: tensor<1xi64>, %[[T:.*]]: tensor<1xi64>)
+  // CHECK: %[[ROWS:.*]] = onnx.Gather(%[[X]], %{{.*}}) {axis = 0
+  // CHECK: onnx.Gather(%[[ROWS]], %{{.*}}) {axis = 1
+  func.func @all_is_computed(%x: tensor<3x?xf32>, %s: tensor<1xi64>, %e: tensor<1xi64>, %a: tensor<1xi64>, %t: tensor<1xi64>) -> tensor<?x?xf32> {
+    %r = onnx.Slice(%x, %s, %e, %a, %t) : (tensor<3x?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?x?xf32>
+    return %r : tensor<?x?xf32>
+  }
 }

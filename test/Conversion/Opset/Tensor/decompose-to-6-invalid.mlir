@@ -100,4 +100,10 @@ module attributes {onnx.opset_imports = {ai.onnx = 19 : i64}} {
     %b = onnx.STFT(%y, %s, %w) : (tensor<1x6x1xf32>, tensor<i64>, tensor<2xf32>) -> tensor<*xf32>
     return
   }
+
+  func.func @starts_along_computed_axes(%x: tensor<3x4xf32>, %s: tensor<2xi64>) -> tensor<?x?xf32> {
+    // expected-error @+1 {{its input 'starts' is no constant, as an attribute must be; make this input of the graph an initializer; its axes are no constant; make this input of the graph an initializer}}
+    %r = onnx.Slice(%x, %s, %s, %s) : (tensor<3x4xf32>, tensor<2xi64>, tensor<2xi64>, tensor<2xi64>) -> tensor<?x?xf32>
+    return %r : tensor<?x?xf32>
+  }
 }
