@@ -13,10 +13,13 @@
 
 #include "DimSubstitution.h"
 #include "MakeDynamic/BatchProof.h"
+#include "PlainListPass.h"
 #include "TensorTypes.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/GraphTypes.h"
+#include "onnx-xform/Dialect/ONNX/ONNXDialect.h"
 #include "onnx-xform/Dialect/ONNX/ONNXTypes.h"
+#include "onnx-xform/Support/DimText.h"
 #include "onnx-xform/Transforms/Passes.h"
 
 namespace onnx_xform {
@@ -35,22 +38,17 @@ struct SymbolAxes {
   int64_t size = 0;
 };
 
-class MakeDynamic : public onnx_xform::impl::MakeDynamicBase<MakeDynamic> {
+class MakeDynamic
+    : public PlainListPass<onnx_xform::impl::MakeDynamicBase<MakeDynamic>> {
 public:
-  using Base::Base;
+  using PlainListPass::PlainListPass;
 
-  LogicalResult initializeOptions(
-      StringRef text,
-      function_ref<LogicalResult(const Twine &)> errorHandler) override;
   void runOnOperation() override;
 
 private:
   using Symbols = llvm::MapVector<StringRef, SymbolAxes>;
 
-  // Not the module's emitError: mlir-opt would print the model after it.
-  InFlightDiagnostic emitError() {
-    return mlir::emitError(getOperation().getLoc()) << "make-dynamic: ";
-  }
+  List &getList() override { return axes; }
   LogicalResult parseAxes(func::FuncOp graph, Symbols &symbols);
   LogicalResult parseAxis(func::FuncOp graph, StringRef element,
                           Symbols &symbols);
@@ -64,22 +62,16 @@ private:
 
 } // namespace
 
-LogicalResult MakeDynamic::initializeOptions(
-    StringRef text, function_ref<LogicalResult(const Twine &)> errorHandler) {
-  auto elements = parsePlainList(
-      text, "axes", [](StringRef element) { return element.contains('='); });
-  if (!elements)
-    return Base::initializeOptions(text, errorHandler);
-  axes = *elements;
-  return success();
-}
-
 /// Whether a size of the type has the symbol in it.
 static bool mentions(Type type, StringRef name) {
   auto tensor = dyn_cast<RankedTensorType>(type);
-  for (int64_t i = 0, e = tensor ? tensor.getRank() : 0; i < e; ++i)
-    if (auto expression = DimExpression::parse(getDimSymbol(tensor, i)))
-      if (llvm::is_contained(expression->variables(), name))
+  if (!tensor || !tensor.getEncoding())
+    return false;
+  DimContext &dims =
+      type.getContext()->getOrLoadDialect<ONNXDialect>()->getDimContext();
+  for (int64_t i = 0, e = tensor.getRank(); i < e; ++i)
+    if (auto text = DimText::parse(dims, getDimSymbol(tensor, i)))
+      if (llvm::is_contained(text->getSymbols(), name))
         return true;
   return false;
 }
@@ -201,7 +193,7 @@ LogicalResult MakeDynamic::parseAxis(func::FuncOp graph, StringRef element,
 }
 
 LogicalResult MakeDynamic::checkName(func::FuncOp graph, StringRef name) {
-  if (!DimExpression::isWord(name))
+  if (!DimText::isWord(name))
     return emitError() << "'" << name
                        << "' is no name for a size: letters, digits and '_', "
                           "with no digit first [make-dynamic-006]";

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ShapeInferenceDriver.h"
+#include "TensorTypes.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -84,21 +85,6 @@ void ShapeInferenceDriver::apply(Value value, ShapeInference &inference,
     value.setType(type);
 }
 
-/// The graph's inputs keep what they are declared as.
-static void updateFunctionType(func::FuncOp graph) {
-  MLIRContext *context = graph.getContext();
-  SmallVector<Type> inputs(graph.getBody().getArgumentTypes());
-  SmallVector<Type> results(graph.front().getTerminator()->getOperandTypes());
-  for (auto [i, type] : llvm::enumerate(inputs))
-    if (graph.getArgumentTypes()[i] != type)
-      graph.removeArgAttr(i, attrs::kTypeProto);
-  auto typeProto = StringAttr::get(context, attrs::kTypeProto);
-  for (auto [i, type] : llvm::enumerate(results))
-    if (graph.getResultTypes()[i] != type)
-      graph.removeResultAttr(i, typeProto);
-  graph.setFunctionType(FunctionType::get(context, inputs, results));
-}
-
 ShapeInferenceDriver::Statistics ShapeInferenceDriver::apply() {
   Statistics statistics;
   for (Graph &graph : graphs) {
@@ -113,7 +99,7 @@ ShapeInferenceDriver::Statistics ShapeInferenceDriver::apply() {
     if (nameInputs)
       for (BlockArgument input : graph.func.getArguments())
         apply(input, *graph.inference, statistics);
-    updateFunctionType(graph.func);
+    updateSignature(graph.func);
   }
   return statistics;
 }
