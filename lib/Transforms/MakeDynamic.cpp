@@ -62,17 +62,27 @@ private:
 
 } // namespace
 
+/// Whether the size has the symbol in it.
+static bool mentionsSize(DimContext &dims, StringRef size, StringRef name) {
+  if (size == name)
+    return true;
+  auto text = DimText::parse(dims, size);
+  return text && llvm::is_contained(text->getSymbols(), name);
+}
+
+static DimContext &getDims(MLIRContext *context) {
+  return context->getOrLoadDialect<ONNXDialect>()->getDimContext();
+}
+
 /// Whether a size of the type has the symbol in it.
 static bool mentions(Type type, StringRef name) {
   auto tensor = dyn_cast<RankedTensorType>(type);
   if (!tensor || !tensor.getEncoding())
     return false;
-  DimContext &dims =
-      type.getContext()->getOrLoadDialect<ONNXDialect>()->getDimContext();
+  DimContext &dims = getDims(type.getContext());
   for (int64_t i = 0, e = tensor.getRank(); i < e; ++i)
-    if (auto text = DimText::parse(dims, getDimSymbol(tensor, i)))
-      if (llvm::is_contained(text->getSymbols(), name))
-        return true;
+    if (mentionsSize(dims, getDimSymbol(tensor, i), name))
+      return true;
   return false;
 }
 
@@ -111,7 +121,17 @@ void MakeDynamic::runOnOperation() {
 void MakeDynamic::remarkOnOutputs(func::FuncOp graph, StringRef symbol) {
   for (auto [i, type] : llvm::enumerate(graph.getResultTypes())) {
     auto name = graph.getResultAttrOfType<StringAttr>(i, attrs::kName);
-    if (name && isa<RankedTensorType>(type) && !mentions(type, symbol))
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    if (!name || !tensor)
+      continue;
+    for (int64_t axis = 0, e = tensor.getRank(); axis < e; ++axis)
+      if (StringRef size = getDimSymbol(tensor, axis);
+          size != symbol && mentionsSize(getDims(&getContext()), size, symbol))
+        mlir::emitRemark(getOperation().getLoc())
+            << "make-dynamic: the output '" << name.getValue()
+            << "' has the samples one after the other on axis " << axis
+            << ", which is " << size << " long [make-dynamic-019]";
+    if (!mentions(type, symbol))
       mlir::emitRemark(getOperation().getLoc())
           << "make-dynamic: the output '" << name.getValue()
           << "' is not one for each of '" << symbol

@@ -144,8 +144,10 @@ LogicalResult BatchProof::visit(Operation *op) {
     isBatched |= layout.isBatched();
     isSized |= layout.isSized();
   });
-  if (op->hasTrait<OpTrait::IsTerminator>())
+  if (op->hasTrait<OpTrait::IsTerminator>()) {
+    separateOutputs(op);
     return success();
+  }
   if (!isBatched && !isSized) {
     shapes.inferNode(op);
     return success();
@@ -160,6 +162,23 @@ LogicalResult BatchProof::visit(Operation *op) {
   if (!isBatched && succeeded(visitSized(op)))
     return success();
   return visitBatched(op);
+}
+
+/// Gives outputs an axis for the samples alone, where they can have one.
+void BatchProof::separateOutputs(Operation *terminator) {
+  current = terminator;
+  OpBuilder builder(terminator);
+  for (OpOperand &output : terminator->getOpOperands()) {
+    Layout layout = getLayout(output.get());
+    if (!layout.isBatched() || layout.isAlone())
+      continue;
+    SmallVector<Layout> placements = getPlacements(output.get());
+    if (placements.empty() || !placements.front().isAlone())
+      continue;
+    current = output.get().getDefiningOp();
+    if (Value view = makeView(builder, output.get(), placements.front()))
+      output.set(view);
+  }
 }
 
 LogicalResult BatchProof::visitOpaque(Operation *op) {

@@ -48,6 +48,7 @@ private:
 
   // Walking
   llvm::LogicalResult visit(mlir::Operation *op);
+  void separateOutputs(mlir::Operation *terminator);
   llvm::LogicalResult visitOpaque(mlir::Operation *op);
   llvm::LogicalResult visitSized(mlir::Operation *op);
   llvm::LogicalResult visitBatched(mlir::Operation *op);

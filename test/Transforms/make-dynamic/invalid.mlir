@@ -49,7 +49,6 @@ module {
 // -----
 
 // expected-error @below {{make-dynamic: 'batch' is a size of another input already; take another name, or give that one its own by --rename-dims [make-dynamic-007]}}
-// expected-error @below {{make-dynamic: 'batch' is a size of another input already; take another name, or give that one its own by --rename-dims [make-dynamic-007]}}
 module {
   func.func @name_in_use(%x: tensor<3x3xf32> {onnx.name = "x"}, %z: tensor<3x3xf32> {onnx.name = "z"}, %y: tensor<?xf32, #onnx.dims<"2*batch">> {onnx.name = "y"}) attributes {onnx.graph = {}} {
     return
@@ -99,5 +98,16 @@ module {
 module {
   func.func @output_without_samples(%x: tensor<3xf32> {onnx.name = "x"}, %z: tensor<3xf32> {onnx.name = "z"}, %w: tensor<3xf32>) -> (tensor<3xf32> {onnx.name = "y"}, tensor<3xf32> {onnx.name = "w"}) attributes {onnx.graph = {}} {
     return %x, %w : tensor<3xf32>, tensor<3xf32>
+  }
+}
+
+// -----
+
+// expected-remark @below {{make-dynamic: the output 'y' has the samples one after the other on axis 0, which is 3*batch long [make-dynamic-019]}}
+module {
+  func.func @output_of_merged_samples(%x: tensor<2x3xf32> {onnx.name = "x"}, %z: tensor<4x2xf32> {onnx.name = "z"}) -> (tensor<6xf32> {onnx.name = "y"}, tensor<4x2xf32> {onnx.name = "w"}) attributes {onnx.graph = {}} {
+    %s = onnx.Initializer dense<-1> : tensor<1xi64>
+    %y = onnx.Reshape(%x, %s) : (tensor<2x3xf32>, tensor<1xi64>) -> tensor<6xf32>
+    return %y, %z : tensor<6xf32>, tensor<4x2xf32>
   }
 }

@@ -31,3 +31,35 @@ func.func @axis_that_is_removed(%x: tensor<1x4xf32> {onnx.name = "x"}) -> tensor
   %y = onnx.Squeeze(%r, %zero) : (tensor<1x1x4xf32>, tensor<1xi64>) -> tensor<1x4xf32>
   return %y : tensor<1x4xf32>
 }
+
+// -----
+
+// Without an axis of their own, samples are one after the other, and get one
+// again where it is needed.
+// CHECK-LABEL: func.func @squeezed_batch
+// CHECK-SAME: -> tensor<?x4xf32, #onnx.dims<batch, 4>>
+func.func @squeezed_batch(%x: tensor<1x3xf32> {onnx.name = "x"}, %w: tensor<3x4xf32> {onnx.name = "w"}) -> tensor<1x4xf32> attributes {onnx.graph = {}} {
+  %zero = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK: onnx.Squeeze({{.*}} -> tensor<?xf32, #onnx.dims<"3*batch">>
+  // CHECK: onnx.Relu
+  // CHECK: onnx.Unsqueeze({{.*}} -> tensor<1x?xf32, #onnx.dims<1, "3*batch">>
+  // CHECK: onnx.Reshape({{.*}} -> tensor<?x3xf32, #onnx.dims<batch, 3>>
+  // CHECK: onnx.MatMul({{.*}} -> tensor<?x4xf32, #onnx.dims<batch, 4>>
+  %a = onnx.Squeeze(%x, %zero) : (tensor<1x3xf32>, tensor<1xi64>) -> tensor<3xf32>
+  %b = onnx.Relu(%a) : (tensor<3xf32>) -> tensor<3xf32>
+  %c = onnx.Unsqueeze(%b, %zero) : (tensor<3xf32>, tensor<1xi64>) -> tensor<1x3xf32>
+  %y = onnx.MatMul(%c, %w) : (tensor<1x3xf32>, tensor<3x4xf32>) -> tensor<1x4xf32>
+  return %y : tensor<1x4xf32>
+}
+
+// -----
+
+// An output has the samples on an axis of their own where it can.
+// CHECK-LABEL: func.func @output_gets_an_axis
+// CHECK-SAME: -> tensor<?x3xf32, #onnx.dims<batch, 3>>
+func.func @output_gets_an_axis(%x: tensor<1x3xf32> {onnx.name = "x"}) -> tensor<1x3xf32> attributes {onnx.graph = {}} {
+  %zero = onnx.Initializer dense<0> : tensor<1xi64>
+  %a = onnx.Squeeze(%x, %zero) : (tensor<1x3xf32>, tensor<1xi64>) -> tensor<3xf32>
+  %y = onnx.Unsqueeze(%a, %zero) : (tensor<3xf32>, tensor<1xi64>) -> tensor<1x3xf32>
+  return %y : tensor<1x3xf32>
+}
