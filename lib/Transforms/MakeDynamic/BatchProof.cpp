@@ -122,8 +122,8 @@ LogicalResult BatchProof::emit(Operation *op, const Twine &why, StringRef id) {
   return mlir::emitError(op->getLoc())
          << why << ", so that '" << batch.getAsAtom().getName()
          << "' cannot be shown to be free here; see "
-            "docs/HowTo-MakeDynamic.md for what helps ["
-         << id << "]";
+            "docs/HowTo-MakeDynamic.md for what helps "
+         << id;
 }
 
 /// Calls `fn` for each value from outside that the operation uses.
@@ -186,12 +186,12 @@ LogicalResult BatchProof::visitOpaque(Operation *op) {
     return emit(op,
                 "calls a function with what depends on the sample; run "
                 "--inline-functions first",
-                "make-dynamic-012");
+                "[make-dynamic-012]");
   if (isa<CustomOp>(op))
     return emit(op, "is of an operator that nothing here describes",
-                "make-dynamic-013");
+                "[make-dynamic-013]");
   return emit(op, "has graphs that use what depends on the sample",
-              "make-dynamic-014");
+              "[make-dynamic-014]");
 }
 
 /// The arithmetic of sizes: its results are known as expressions.
@@ -228,14 +228,14 @@ LogicalResult BatchProof::visitBatched(Operation *op) {
     StringRef why = rules.getReason(op);
     return emit(
         op, why.empty() ? "has no rule that tells samples apart" : Twine(why),
-        "make-dynamic-011");
+        "[make-dynamic-011]");
   }
   NodePlan plan(*this, op);
   if (succeeded(attempt(plan, rule)))
     return check(plan);
   if (std::optional<LogicalResult> done = tryViews(op, rule))
     return *done;
-  return emit(op, plan.reason, "make-dynamic-010");
+  return emit(op, plan.reason, "[make-dynamic-010]");
 }
 
 /// Whether the node keeps samples apart when one of its inputs has them on
@@ -267,26 +267,26 @@ LogicalResult BatchProof::check(NodePlan &plan) {
   contradiction.clear();
   shapes.inferNode(op);
   if (!contradiction.empty())
-    return emit(op, contradiction, "make-dynamic-015");
+    return emit(op, contradiction, "[make-dynamic-015]");
   for (Value result : op->getResults()) {
     if (isa<NoneType>(result.getType()))
       continue;
     Layout layout = plan.results.lookup(result);
     if (!plan.results.contains(result))
       return emit(op, "has an output that its rule does not tell",
-                  "make-dynamic-015");
+                  "[make-dynamic-015]");
     if (layout.isSame())
       continue;
     if (layout.isSized() ? failed(followContents(result))
                          : failed(checkSizes(result, layout)))
       return emit(op, "has an output whose sizes do not follow",
-                  "make-dynamic-015");
+                  "[make-dynamic-015]");
   }
   // A node that is valid only where the symbol equals another size bakes in.
   const InputAxis &input = axes.front();
   if (shapes.getDim(graph.getArgument(input.argument), input.axis) != batch)
     return emit(op, "needs the number of samples to be another size",
-                "make-dynamic-015");
+                "[make-dynamic-015]");
   return success();
 }
 

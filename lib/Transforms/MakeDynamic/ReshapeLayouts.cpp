@@ -109,12 +109,12 @@ static LogicalResult reshape(ReshapeOp op, NodePlan &plan) {
   if (!layout.isBatched())
     return plan.fail("has sizes with the number of samples for what is the "
                      "same for all");
-  if (!old)
-    return plan.fail("has an output whose sizes are not known");
   plan.acceptSizes(op.getShape());
   auto given = plan.getShapes().getIntegers(op.getShape());
   if (!given)
-    given.emplace(old->size());
+    return plan.fail("has a target that is not known");
+  if (!old)
+    return plan.fail("has an output whose sizes are not known");
   Target target{op, plan, *old, *plan.getSizes(op.getData()), *given};
   auto [before, after] = getSurroundings(op.getData(), layout, plan);
   SmallVector<Layout> places =

@@ -282,6 +282,26 @@ module {
 // -----
 
 module {
+  func.func @target_that_is_not_known(%x: tensor<2x3xf32> {onnx.name = "x"}, %s: tensor<2xi64>) -> tensor<3x2xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{has a target that is not known, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx.Reshape(%x, %s) : (tensor<2x3xf32>, tensor<2xi64>) -> tensor<3x2xf32>
+    return %y : tensor<3x2xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @list_of_elements(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x?xi64> attributes {onnx.graph = {}} {
+    // expected-error @below {{lists elements of all samples one after the other, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-011]}}
+    %y = onnx.NonZero(%x) : (tensor<2x3xf32>) -> tensor<2x?xi64>
+    return %y : tensor<2x?xi64>
+  }
+}
+
+// -----
+
+module {
   func.func @call_of_a_function(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
     // expected-error @below {{calls a function with what depends on the sample; run --inline-functions first, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-012]}}
     %y = onnx.Call @"d::Act"(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
