@@ -38,6 +38,10 @@ std::optional<SampleBlocks> SampleBlocks::get(const ConstantView &view,
   uint64_t numElements = view.getNumElements(), rawSize = view.getRawSize();
   if (view.isString() || numElements == 0 || rawSize % numElements != 0)
     return std::nullopt;
+  // Everything below is at most the number of bytes then.
+  if (inner <= 0 || shape[axis] % inner != 0 ||
+      shape[axis] / inner % count != 0)
+    return std::nullopt;
   uint64_t sample = rawSize / numElements * inner;
   for (int64_t size : shape.drop_front(axis + 1))
     sample *= size;

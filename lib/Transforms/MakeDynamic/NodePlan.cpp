@@ -36,10 +36,9 @@ std::optional<NodePlan::Sizes> NodePlan::getSizes(Value value) {
   Sizes sizes(*known);
   auto view = views.find(value);
   if (view != views.end()) {
-    sizes[proof.getLayout(value).axis] =
-        proof.getLayout(value).getOthers() * proof.count;
-    // The elements in front of the samples and behind them stay the same; only
-    // where the sizes name the symbol changes.
+    // The sizes are those of the old number, but for the axis of the samples.
+    Layout layout = proof.getLayout(value);
+    sizes[layout.axis] = layout.getOthers() * proof.count;
     sizes[view->second.axis] = proof.getLength(view->second);
   }
   return sizes;

@@ -107,8 +107,8 @@ public:
          Layout &common);
   /// The samples are on axis 0 of these inputs and of all results.
   llvm::LogicalResult keepFirst(llvm::ArrayRef<mlir::Value> inputs);
-  /// What is computed along `axes` of `data` (any sign); the results have the
-  /// shape of `data`, without these axes if `drops`.
+  /// What is computed along `axes` of `data` (any sign). The results have its
+  /// other axes, and lack these ones if `drops`.
   llvm::LogicalResult keepAlong(mlir::Value data, llvm::ArrayRef<int64_t> axes,
                                 mlir::ValueRange outputs, bool drops = false);
   /// `axis` counted from the front.
