@@ -18,13 +18,6 @@ using namespace mlir;
 namespace onnx_xform::opset {
 namespace {
 
-constexpr StringLiteral kUnknownSizes =
-    "the sizes of its inputs are not known; fix dimensions (--fix-dims) or "
-    "infer shapes first";
-constexpr StringLiteral kTooLarge =
-    "its inputs are too large for constants that tell the position of each "
-    "element";
-
 //===----------------------------------------------------------------------===//
 // Gather
 //===----------------------------------------------------------------------===//

@@ -22,10 +22,6 @@ namespace {
 /// computed.
 constexpr int kComputedSizes = 8;
 
-constexpr StringLiteral kUnknownSizes =
-    "the sizes of its inputs are not known; fix dimensions (--fix-dims) or "
-    "infer shapes first";
-
 //===----------------------------------------------------------------------===//
 // GridSample
 //===----------------------------------------------------------------------===//

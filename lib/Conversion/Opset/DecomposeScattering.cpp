@@ -20,10 +20,6 @@ using namespace mlir;
 namespace onnx_xform::opset {
 namespace {
 
-constexpr StringLiteral kUnknownSizes =
-    "the sizes of its inputs are not known; fix dimensions (--fix-dims) or "
-    "infer shapes first";
-
 //===----------------------------------------------------------------------===//
 // Scatter
 //===----------------------------------------------------------------------===//

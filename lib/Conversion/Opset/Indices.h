@@ -21,6 +21,14 @@ namespace onnx_xform::opset {
 /// that they are made of come from a file.
 inline constexpr int64_t kMaxMadeElements = 1 << 20;
 
+/// Why a rule does not apply.
+inline constexpr llvm::StringLiteral kUnknownSizes =
+    "the sizes of its inputs are not known; fix dimensions (--fix-dims) or "
+    "infer shapes first";
+inline constexpr llvm::StringLiteral kTooLarge =
+    "its inputs are too large for constants that tell the position of each "
+    "element";
+
 /// The sizes where all are known; nothing elsewhere.
 std::optional<llvm::SmallVector<int64_t>> staticShape(mlir::Type type);
 /// The number of elements; nothing above kMaxMadeElements.
