@@ -19,6 +19,7 @@
 #include "onnx-xform/Conversion/Types.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/Names.h"
+#include "onnx-xform/Dialect/ONNX/RuntimeOperators.h"
 
 using namespace mlir;
 
@@ -44,6 +45,7 @@ private:
   LogicalResult resolveInputs();
   LogicalResult importAttributes();
   LogicalResult resolveOutputTypes();
+  void inferRuntimeType();
   void keepValueInfos(Operation *op);
   FailureOr<Operation *> create();
   FailureOr<Operation *> createCall(func::FuncOp callee);
@@ -132,7 +134,19 @@ LogicalResult NodeImporter::resolveOutputTypes() {
         llvm::map_to_vector(parts.inputs,
                             [](Value v) { return v ? v.getType() : Type(); }),
         [&](StringRef name) { return parts.attributes.get(name); }, types);
+  else
+    inferRuntimeType();
   return success();
+}
+
+/// Of operators that only runtimes have here.
+void NodeImporter::inferRuntimeType() {
+  std::optional<unsigned> input = getTypedInput(parts.domain, node.opType);
+  if (!input || *input >= parts.inputs.size() || !parts.inputs[*input] ||
+      parts.types.empty() || !isa<UnknownType>(parts.types.front()))
+    return;
+  if (auto tensor = dyn_cast<TensorType>(parts.inputs[*input].getType()))
+    parts.types.front() = UnrankedTensorType::get(tensor.getElementType());
 }
 
 /// Keeps entries of value_info that the types alone would not bring back.

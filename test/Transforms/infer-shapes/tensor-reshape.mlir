@@ -191,4 +191,19 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64}} {
     %rs = onnx.ReverseSequence(%x, %len) : (tensor<?x?xf32, #onnx.dims<a, b>>, tensor<2xi64>) -> tensor<*xf32>
     return %rs : tensor<*xf32>
   }
+
+  // A computed size of 0 copies the input's size; where it has none, it is not
+  // 0 in a model that is valid.
+  // CHECK-LABEL: func.func @back(
+  func.func @back(%x: tensor<?x32x?x?xf32, #onnx.dims<n, 32, h, w>>) -> tensor<*xf32> {
+    %groups = onnx.Initializer dense<[0, 4, -1]> : tensor<3xi64>
+    %0:2 = onnx.MaxPool(%x) {kernel_shape = array<i64: 2, 2>, strides = array<i64: 2, 2>} : (tensor<?x32x?x?xf32, #onnx.dims<n, 32, h, w>>) -> (tensor<*xf32>, none)
+    %shape = onnx.Shape(%0#0) : (tensor<*xf32>) -> tensor<*xi64>
+    %1 = onnx.Reshape(%0#0, %groups) : (tensor<*xf32>, tensor<3xi64>) -> tensor<*xf32>
+    // CHECK: onnx.Reshape(
+    // CHECK: onnx.Reshape(
+    // CHECK-SAME: -> tensor<?x32x?x?xf32, #onnx.dims<n, 32, "floor(h/2)", "floor(w/2)">>{{$}}
+    %2 = onnx.Reshape(%1, %shape) : (tensor<*xf32>, tensor<*xi64>) -> tensor<*xf32>
+    return %2 : tensor<*xf32>
+  }
 }

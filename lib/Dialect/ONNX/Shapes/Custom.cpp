@@ -12,9 +12,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "onnx-xform/Dialect/ONNX/Core.h"
+#include "onnx-xform/Dialect/ONNX/RuntimeOperators.h"
 #include "onnx-xform/Dialect/ONNX/ShapeInference.h"
 #include "onnx-xform/Dialect/ONNX/ShapeRules.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -127,21 +127,50 @@ static LogicalResult sameAsInput(ShapeInference &s, CustomOp op) {
   return success();
 }
 
+namespace {
+
+struct RuntimeOperator {
+  StringLiteral opType;
+  LogicalResult (*rule)(ShapeInference &, CustomOp);
+  /// The input that has the element type of the first output.
+  std::optional<unsigned> typed = 0;
+};
+
+} // namespace
+
+static constexpr RuntimeOperator kOperators[] = {
+    {"Affine", sameAsInput},
+    {"Crop", crop},
+    {"DynamicSlice", sliceDynamically},
+    {"GRUUnit", sameAsInput},
+    {"GivenTensorFill", fill, std::nullopt},
+    {"ImageScaler", sameAsInput},
+    {"LayerNormalization", normalizeLayer, 1},
+    {"MeanVarianceNormalization", sameAsInput},
+    {"ParametricSoftplus", sameAsInput},
+    {"Scale", sameAsInput},
+    {"ScaledTanh", sameAsInput},
+    {"SimplifiedLayerNormalization", normalizeLayer, 1},
+    {"ThresholdedRelu", sameAsInput},
+};
+
+static const RuntimeOperator *find(StringRef domain, StringRef opType) {
+  if (domain != "ai.onnx")
+    return nullptr;
+  auto found = llvm::find_if(kOperators, [&](const RuntimeOperator &known) {
+    return known.opType == opType;
+  });
+  return found == std::end(kOperators) ? nullptr : found;
+}
+
 LogicalResult shapes::custom(ShapeInference &s, CustomOp op) {
-  using Rule = LogicalResult (*)(ShapeInference &, CustomOp);
-  if (op.getDomain() != "ai.onnx" || op.getOutputs().empty())
-    return onlyGraphs(op, s);
-  Rule rule =
-      llvm::StringSwitch<Rule>(op.getOpType())
-          .Cases({"Affine", "GRUUnit", "ImageScaler"}, sameAsInput)
-          .Cases({"MeanVarianceNormalization", "ParametricSoftplus"},
-                 sameAsInput)
-          .Cases({"Scale", "ScaledTanh", "ThresholdedRelu"}, sameAsInput)
-          .Cases({"LayerNormalization", "SimplifiedLayerNormalization"},
-                 normalizeLayer)
-          .Case("Crop", crop)
-          .Case("DynamicSlice", sliceDynamically)
-          .Case("GivenTensorFill", fill)
-          .Default(nullptr);
-  return rule ? rule(s, op) : onlyGraphs(op, s);
+  const RuntimeOperator *known = find(op.getDomain(), op.getOpType());
+  return known && !op.getOutputs().empty() ? known->rule(s, op)
+                                           : onlyGraphs(op, s);
+}
+
+std::optional<unsigned> onnx_xform::getTypedInput(StringRef domain,
+                                                  StringRef opType) {
+  const RuntimeOperator *known = find(domain, opType);
+  return known ? known->typed : std::nullopt;
 }

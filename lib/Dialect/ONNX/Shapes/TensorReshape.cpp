@@ -48,12 +48,12 @@ static void cancel(SmallVectorImpl<DimExpr> &a, SmallVectorImpl<DimExpr> &b,
 /// Whether a symbolic size of the target is the result's, although -1 and 0
 /// mean something else: it is neither, or 0 where 0 is what is copied.
 static bool isCertain(ReshapeOp op, ShapeInference &s, DimExpr size,
-                      DimExpr copied, bool hasInferred) {
+                      DimExpr copied, bool canCopy, bool hasInferred) {
   if (s.getFacts().isAtLeast(size, 1))
     return true;
   if (!hasInferred && !s.getFacts().isAtLeast(size, 0))
     return false;
-  return op.getAllowzero() != 0 || size == copied ||
+  return op.getAllowzero() != 0 || !canCopy || size == copied ||
          bool(copied.divideExactly(size));
 }
 
@@ -65,7 +65,8 @@ static FailureOr<Target> getTarget(ReshapeOp op, ShapeInference &s,
       llvm::any_of(given, [](DimExpr size) { return size.isConstant(-1); });
   for (auto [i, size] : llvm::enumerate(given)) {
     std::optional<int64_t> number = size.getConstant();
-    DimExpr copied = data && i < data->size() ? (*data)[i] : DimExpr();
+    bool canCopy = !data || i < data->size();
+    DimExpr copied = data && canCopy ? (*data)[i] : DimExpr();
     if (number && *number < -1)
       return s.fail("its shape has the size " + Twine(*number));
     bool copies = number && *number == 0 && op.getAllowzero() == 0;
@@ -78,7 +79,7 @@ static FailureOr<Target> getTarget(ReshapeOp op, ShapeInference &s,
       target.sizes.push_back(*number == -1 ? DimExpr() : size);
     else
       target.sizes.push_back(
-          size && isCertain(op, s, size, copied, target.hasInferred)
+          size && isCertain(op, s, size, copied, canCopy, target.hasInferred)
               ? size
               : DimExpr());
   }
