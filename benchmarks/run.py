@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Times onnx-xform-opt on large models, and prints a markdown table.
 
-Import and export is measured against `cp` of the input; --convert-fp16 and
---convert-opset=12 (from opset 17) against reading the input (`cat input >
+Import and export is measured against `cp` of the input; --convert-fp16,
+--convert-opset=12 (from opset 17) and --infer-shapes against reading the input (`cat input >
 /dev/null`) and `cp` of the tool's own output: what any program that reads the
 one and writes the other has to spend. Tool and baseline run alternately, with
 the inputs in the page cache, and each run starts without the outputs of the one
@@ -43,7 +43,7 @@ MODELS.update({f"chain-{n}k": (["chain", "--nodes", str(n * 1000)], ["--nodes", 
 MAIN_MODELS = ("bert-large", "llama-1b", "chain-200k")
 SCALING_MODELS = tuple(name for name in MODELS if name.startswith("chain-"))
 TASKS = {"import + export": [], "convert-fp16": ["--convert-fp16"],
-         "convert-opset": ["--convert-opset=12"]}
+         "convert-opset": ["--convert-opset=12"], "infer-shapes": ["--infer-shapes"]}
 
 
 class Failure(Exception):
