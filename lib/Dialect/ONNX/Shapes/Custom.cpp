@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Normalization.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "onnx-xform/Dialect/ONNX/RuntimeOperators.h"
 #include "onnx-xform/Dialect/ONNX/ShapeInference.h"
@@ -44,23 +45,9 @@ static ArrayRef<int64_t> getIntegers(CustomOp op, StringRef name) {
   return list ? list.asArrayRef() : ArrayRef<int64_t>();
 }
 
-/// The statistics have size 1 from axis on.
-static LogicalResult normalizeLayer(ShapeInference &s, CustomOp op) {
-  Value x = getInput(op, 0);
-  ValueRange results = op.getOutputs();
-  s.setSameShape(results.front(), x);
-  auto shape = s.getShape(x);
-  if (!shape)
-    return success();
-  FailureOr<int64_t> axis =
-      s.normalizeAxis(getInteger(op, "axis", -1), shape->size());
-  if (failed(axis))
-    return failure();
-  SmallVector<DimExpr> sizes(*shape);
-  std::fill(sizes.begin() + *axis, sizes.end(), s.number(1));
-  for (Value statistic : results.drop_front())
-    s.setShape(statistic, sizes);
-  return success();
+static LogicalResult normalizeFromAxis(ShapeInference &s, CustomOp op) {
+  return shapes::normalizeLayer(s, getInput(op, 0), getInteger(op, "axis", -1),
+                                op.getOutputs());
 }
 
 /// (N, C, H, W) without the border, which is left, top, right and bottom; or
@@ -145,12 +132,12 @@ static constexpr RuntimeOperator kOperators[] = {
     {"GRUUnit", sameAsInput},
     {"GivenTensorFill", fill, std::nullopt},
     {"ImageScaler", sameAsInput},
-    {"LayerNormalization", normalizeLayer, 1},
+    {"LayerNormalization", normalizeFromAxis, 1},
     {"MeanVarianceNormalization", sameAsInput},
     {"ParametricSoftplus", sameAsInput},
     {"Scale", sameAsInput},
     {"ScaledTanh", sameAsInput},
-    {"SimplifiedLayerNormalization", normalizeLayer, 1},
+    {"SimplifiedLayerNormalization", normalizeFromAxis, 1},
     {"ThresholdedRelu", sameAsInput},
 };
 

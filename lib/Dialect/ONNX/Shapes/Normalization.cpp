@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "onnx-xform/Dialect/ONNX/Normalization.h"
-#include "onnx-xform/Dialect/ONNX/ShapeInference.h"
+#include "Normalization.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -38,18 +38,23 @@ LogicalResult InstanceNormalizationOp::inferShapes(ShapeInference &s) {
   return inferPerChannel(s, getInput(), {getScale(), getB()}, getOutput());
 }
 
-/// The statistics have size 1 from axis on.
-LogicalResult LayerNormalizationOp::inferShapes(ShapeInference &s) {
-  s.setSameShape(getY(), getX());
-  auto shape = s.getShape(getX());
+LogicalResult shapes::normalizeLayer(ShapeInference &s, Value x, int64_t axis,
+                                     ValueRange results) {
+  s.setSameShape(results.front(), x);
+  auto shape = s.getShape(x);
   if (!shape)
     return success();
-  FailureOr<int64_t> axis = s.normalizeAxis(getAxis(), shape->size());
-  if (failed(axis))
+  FailureOr<int64_t> first = s.normalizeAxis(axis, shape->size());
+  if (failed(first))
     return failure();
   SmallVector<DimExpr> sizes(*shape);
-  std::fill(sizes.begin() + *axis, sizes.end(), s.number(1));
-  s.setShape(getMean(), sizes);
-  s.setShape(getInvStdDev(), sizes);
+  std::fill(sizes.begin() + *first, sizes.end(), s.number(1));
+  for (Value statistic : results.drop_front())
+    s.setShape(statistic, sizes);
   return success();
+}
+
+LogicalResult LayerNormalizationOp::inferShapes(ShapeInference &s) {
+  return shapes::normalizeLayer(s, getX(), getAxis(),
+                                getOperation()->getResults());
 }
