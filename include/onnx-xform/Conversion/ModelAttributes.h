@@ -92,6 +92,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace onnx_xform {
@@ -166,6 +167,16 @@ mlir::func::FuncOp getMainGraph(mlir::ModuleOp module);
 /// default one): that of the enclosing model-local function, or of the model.
 /// Where neither states one: the newest that the dialects know.
 int getOpsetVersion(mlir::Operation *op, llvm::StringRef domain);
+
+/// getOpsetVersion for many nodes: looks around each graph once. Functions and
+/// the model must not change what they import meanwhile.
+class OpsetVersions {
+public:
+  int of(mlir::Operation *node, llvm::StringRef domain);
+
+private:
+  llvm::DenseMap<std::pair<mlir::Block *, llvm::StringRef>, int> versions;
+};
 
 /// The newest released opset of ai.onnx that the `onnx` dialect stands for.
 inline constexpr int kNewestOpset = 27;

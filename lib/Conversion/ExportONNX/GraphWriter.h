@@ -14,6 +14,7 @@
 #include "TensorWriter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/SymbolTable.h"
+#include "onnx-xform/Conversion/ModelAttributes.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -57,6 +58,8 @@ private:
   writeRest(mlir::Block &block, mlir::DictionaryAttr description,
             llvm::function_ref<mlir::DictionaryAttr(unsigned)> getOutput,
             MessageBuilder &message);
+  /// The TypeProto of a type; empty for types that say nothing.
+  llvm::StringRef getTypeProto(mlir::Type type);
   llvm::LogicalResult writeInfo(unsigned number, llvm::StringRef name,
                                 mlir::Value value, mlir::DictionaryAttr extras,
                                 MessageBuilder &message);
@@ -78,6 +81,9 @@ private:
   llvm::StringSet<> domains;
   /// Looks up functions once, however many calls there are.
   mlir::SymbolTableCollection symbols;
+  OpsetVersions opsets;
+  /// The bytes of the TypeProto of each type that was written.
+  llvm::DenseMap<mlir::Type, std::string> typeProtos;
 };
 
 } // namespace onnx_xform

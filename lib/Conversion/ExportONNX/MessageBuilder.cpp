@@ -15,8 +15,11 @@ using namespace mlir;
 namespace onnx_xform {
 
 std::string &MessageBuilder::tail() {
-  if (pieces.empty() || pieces.back().tensor)
-    pieces.emplace_back();
+  if (pieces.empty() || pieces.back().tensor) {
+    // Most messages are nodes and tensors with a few names.
+    constexpr size_t kUsual = 112;
+    pieces.emplace_back().bytes.reserve(kUsual);
+  }
   return pieces.back().bytes;
 }
 

@@ -118,7 +118,7 @@ struct NodeIdentity {
 } // namespace
 
 static LogicalResult identify(Operation *op, SymbolTableCollection &symbols,
-                              NodeIdentity &identity) {
+                              OpsetVersions &opsets, NodeIdentity &identity) {
   if (auto custom = dyn_cast<CustomOp>(op)) {
     identity = {custom.getDomain(), custom.getOpType(),
                 custom.getOverload().value_or("")};
@@ -144,7 +144,7 @@ static LogicalResult identify(Operation *op, SymbolTableCollection &symbols,
         "the export [onnx-export-012]");
   const OperatorSchema &schema = versioned.getSchema();
   identity = {schema.domain, schema.opType, ""};
-  int opset = getOpsetVersion(op, schema.domain);
+  int opset = opsets.of(op, schema.domain);
   int version = schema.versionAt(opset);
   if (version == 0)
     return op->emitError("(")
@@ -160,7 +160,7 @@ static LogicalResult identify(Operation *op, SymbolTableCollection &symbols,
 
 LogicalResult GraphWriter::writeNode(Operation *op, MessageBuilder &message) {
   NodeIdentity identity;
-  if (failed(identify(op, symbols, identity)))
+  if (failed(identify(op, symbols, opsets, identity)))
     return failure();
   auto spelling = op->getAttrOfType<DictionaryAttr>(attrs::kSpelling);
   auto spelledCount = [&](StringRef key) -> size_t {

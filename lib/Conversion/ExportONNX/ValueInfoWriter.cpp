@@ -21,6 +21,13 @@ using namespace mlir;
 
 namespace onnx_xform {
 
+StringRef GraphWriter::getTypeProto(Type type) {
+  auto [it, isNew] = typeProtos.try_emplace(type);
+  if (isNew)
+    it->second = mergeType(type, "");
+  return it->second;
+}
+
 LogicalResult GraphWriter::writeInfo(unsigned number, StringRef name,
                                      Value value, DictionaryAttr extras,
                                      MessageBuilder &message) {
@@ -38,8 +45,11 @@ LogicalResult GraphWriter::writeInfo(unsigned number, StringRef name,
     if (auto bytes = dyn_cast<StringAttr>(untyped))
       info.bytes(2, bytes);
   } else {
-    std::string bytes =
-        mergeType(type, extras::getText(extras, extras::kTypeProto));
+    StringRef original = extras::getText(extras, extras::kTypeProto);
+    std::string merged;
+    if (!original.empty())
+      merged = mergeType(type, original);
+    StringRef bytes = original.empty() ? getTypeProto(type) : merged;
     if (!bytes.empty())
       info.bytes(2, bytes);
   }

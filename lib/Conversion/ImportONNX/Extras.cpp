@@ -96,28 +96,48 @@ StringRef getInfoName(StringRef bytes) {
   return name;
 }
 
+static InFlightDiagnostic emitMalformedType(Location loc) {
+  return emitError(loc) << "has a malformed type; the file is damaged "
+                           "[onnx-import-011]";
+}
+
+FailureOr<ReadType>
+ImportContext::readType(StringRef bytes,
+                        llvm::function_ref<Location()> getLoc) {
+  if (auto found = readTypes.find(bytes); found != readTypes.end())
+    return found->second;
+  proto::TypeProto message;
+  if (!message.ParseFromArray(bytes.data(), bytes.size()))
+    return emitMalformedType(getLoc());
+  std::string error;
+  Type type = importType(context, message, error);
+  if (!type)
+    return emitError(getLoc())
+           << error << "; mend the entry, or export the model again"
+           << " [onnx-import-012]";
+  ReadType read{type, saysMoreThanType(bytes, type)};
+  readTypes.try_emplace(bytes, read);
+  return read;
+}
+
 FailureOr<ValueInfo> ImportContext::importValueInfo(StringRef bytes,
                                                     Location loc) {
   ValueInfoMessage message;
   bool isWellFormed = message.parse(bytes);
-  Location infoLoc = nameLoc(message.name, loc);
+  auto getLoc = [&] { return nameLoc(message.name, loc); };
+  if (!isWellFormed)
+    return emitMalformedType(getLoc());
   StringRef typeBytes = message.type.value_or("");
-  proto::TypeProto type;
-  if (!isWellFormed || !type.ParseFromArray(typeBytes.data(), typeBytes.size()))
-    return emitError(infoLoc) << "has a malformed type; the file is damaged "
-                                 "[onnx-import-011]";
+  FailureOr<ReadType> read = readType(typeBytes, getLoc);
+  if (failed(read))
+    return failure();
   ValueInfo info;
   info.name = message.name;
   info.hasType = message.type.has_value();
-  std::string error;
-  info.type = importType(context, type, error);
-  if (!info.type)
-    return emitError(infoLoc)
-           << error << "; mend the entry, or export the model again"
-           << " [onnx-import-012]";
-  if (failed(addCommon(message, infoLoc, info.extras)))
+  info.type = read->type;
+  if (message.isAnySet() && failed(addCommon(message, getLoc(), info.extras)))
     return failure();
-  if (info.hasType && saysMoreThanType(typeBytes, info.type))
+  if (info.hasType && read->saysMore)
     info.extras.set(extras::kTypeProto, string(typeBytes));
   if (isa<UnknownType>(info.type))
     info.extras.set(extras::kUntyped, info.hasType

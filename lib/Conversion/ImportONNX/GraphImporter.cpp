@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Importer.h"
-#include "NodeOrder.h"
 #include "mlir/IR/Diagnostics.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
@@ -21,37 +20,11 @@ namespace onnx_xform {
 // Nodes
 //===----------------------------------------------------------------------===//
 
-/// Finds out which node makes which name.
-static LogicalResult collectProducers(MLIRContext *context, const Scope &scope,
-                                      ArrayRef<StringRef> nodes, Location loc,
-                                      Producers &producers) {
-  for (auto [i, bytes] : llvm::enumerate(nodes)) {
-    NodeMessage node;
-    if (!node.parse(bytes))
-      return emitError(loc) << "node #" << i
-                            << " is malformed; the file is damaged "
-                               "[onnx-import-062]";
-    for (StringRef output : node.outputs) {
-      if (output.empty())
-        continue;
-      if (scope.values.contains(output))
-        return emitError(getNodeLoc(context, node))
-               << "(" << node.opType << ") defines '" << output
-               << "', which the graph has already; names must be unique "
-                  "[onnx-import-047]";
-      producers.try_emplace(output, i);
-    }
-  }
-  return success();
-}
-
 LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
                                          Location loc) {
-  Producers producers;
-  if (failed(collectProducers(ctx.context, scope, nodes, loc, producers)))
-    return failure();
-  FailureOr<SmallVector<unsigned>> order =
-      findNodeOrder(nodes, producers, ctx.options.maxGraphDepth, loc);
+  FailureOr<SmallVector<unsigned>> order = findNodeOrder(
+      nodes, [&](StringRef name) { return scope.values.contains(name); },
+      ctx.freeNames, loc);
   if (failed(order))
     return failure();
   bool isSorted = order->empty();

@@ -18,6 +18,7 @@
 
 #include "FunctionTypes.h"
 #include "Messages.h"
+#include "NodeOrder.h"
 #include "TensorImporter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
@@ -44,25 +45,36 @@ struct ValueInfo {
   mlir::NamedAttrList getExtras(mlir::Type actual) const;
 };
 
+/// What the bytes of a TypeProto mean.
+struct ReadType {
+  mlir::Type type;
+  /// Whether they say something that the type has no place for.
+  bool saysMore = false;
+};
+
 /// What all parts of one import share.
 struct ImportContext {
   ImportContext(mlir::MLIRContext *context, const ImportOptions &options,
                 std::shared_ptr<MappedFile> file, std::string folder)
       : context(context), builder(context), options(options),
         operators(context),
-        tensors(context, std::move(file), std::move(folder)) {}
+        tensors(context, std::move(file), std::move(folder)),
+        freeNames(options.maxGraphDepth) {}
 
   mlir::MLIRContext *context;
   mlir::OpBuilder builder;
   const ImportOptions &options;
   OperatorTable operators;
   TensorImporter tensors;
+  FreeNames freeNames;
   /// Model-local functions by symbol name.
   llvm::StringMap<mlir::func::FuncOp> functions;
   /// Null until all functions are imported.
   std::unique_ptr<FunctionTypes> functionTypes;
   /// Domains that nodes use although nothing imports them.
   llvm::StringMap<bool> impliedDomains;
+  /// By bytes of the file.
+  llvm::DenseMap<llvm::StringRef, ReadType> readTypes;
 
   mlir::StringAttr string(llvm::StringRef text) {
     return builder.getStringAttr(text);
@@ -89,6 +101,10 @@ struct ImportContext {
                                 mlir::NamedAttrList &extras);
   llvm::FailureOr<ValueInfo> importValueInfo(llvm::StringRef bytes,
                                              mlir::Location loc);
+  /// Reads a TypeProto of the file. Graphs repeat their types: what was read
+  /// once is not parsed again. `getLoc` is asked for the place of an error.
+  llvm::FailureOr<ReadType>
+  readType(llvm::StringRef bytes, llvm::function_ref<mlir::Location()> getLoc);
 
   /// Imports opset_import entries.
   llvm::LogicalResult importOpsets(llvm::ArrayRef<llvm::StringRef> entries,

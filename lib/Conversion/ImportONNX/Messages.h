@@ -39,6 +39,10 @@ struct CommonFields {
   std::optional<llvm::StringRef> docString;
   llvm::SmallVector<llvm::StringRef, 0> metadata;
   std::string extra;
+
+  bool isAnySet() const {
+    return docString || !metadata.empty() || !extra.empty();
+  }
 };
 
 struct TensorMessage : CommonFields {

@@ -267,8 +267,10 @@ LogicalResult NodeImporter::run() {
     return emitError(loc) << "has no op_type; the file is damaged "
                              "[onnx-import-048]";
   StringRef domain = parts.domain;
-  func::FuncOp callee = ctx.functions.lookup(
-      getFunctionSymbol(domain, node.opType, node.overload));
+  func::FuncOp callee;
+  if (!ctx.functions.empty())
+    callee = ctx.functions.lookup(
+        getFunctionSymbol(domain, node.opType, node.overload));
   auto imported = scope.opsets.find(domain);
   bool isImported = imported != scope.opsets.end();
   std::string missing;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 //
 // Nodes are parsed each time they are looked at: that costs less than to keep
-// them all.
+// them all. One look suffices where they are sorted, as they should be.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,11 +25,27 @@ namespace onnx_xform {
 // What a node uses
 //===----------------------------------------------------------------------===//
 
-/// Collects the names that a graph takes from around it, its own nested graphs
-/// included. Depth is bounded by the caller's limit: what lies deeper is an
-/// error when it is imported.
-static void collectFreeNames(StringRef graphBytes, unsigned depth,
-                             llvm::SmallDenseSet<StringRef> &names) {
+void FreeNames::forEachUse(const NodeMessage &node, unsigned depth,
+                           llvm::function_ref<void(StringRef)> visit) {
+  for (StringRef input : node.inputs)
+    visit(input);
+  for (StringRef bytes : node.attributes) {
+    AttributeMessage attribute;
+    if (!attribute.parse(bytes))
+      continue;
+    if (attribute.has(6))
+      forEachIn(attribute.graph, depth, visit);
+    for (StringRef inner : attribute.graphs)
+      forEachIn(inner, depth, visit);
+  }
+}
+
+void FreeNames::forEachIn(StringRef graphBytes, unsigned depth,
+                          llvm::function_ref<void(StringRef)> visit) {
+  if (auto found = known.find(graphBytes.data()); found != known.end()) {
+    llvm::for_each(found->second, visit);
+    return;
+  }
   GraphMessage graph;
   if (depth == 0 || !graph.parse(graphBytes))
     return;
@@ -38,17 +54,8 @@ static void collectFreeNames(StringRef graphBytes, unsigned depth,
     NodeMessage node;
     if (!node.parse(bytes))
       return;
-    used.insert(node.inputs.begin(), node.inputs.end());
+    forEachUse(node, depth - 1, [&](StringRef name) { used.insert(name); });
     defined.insert(node.outputs.begin(), node.outputs.end());
-    for (StringRef attributeBytes : node.attributes) {
-      AttributeMessage attribute;
-      if (!attribute.parse(attributeBytes))
-        return;
-      if (attribute.has(6))
-        collectFreeNames(attribute.graph, depth - 1, used);
-      for (StringRef inner : attribute.graphs)
-        collectFreeNames(inner, depth - 1, used);
-    }
   }
   for (StringRef bytes : graph.outputs)
     used.insert(getInfoName(bytes));
@@ -59,23 +66,13 @@ static void collectFreeNames(StringRef graphBytes, unsigned depth,
     if (tensor.parse(bytes))
       defined.insert(tensor.name);
   }
+  SmallVector<StringRef, 0> names;
   for (StringRef name : used)
     if (!defined.contains(name))
-      names.insert(name);
-}
-
-static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
-                                llvm::SmallDenseSet<StringRef> &names) {
-  names.insert(node.inputs.begin(), node.inputs.end());
-  for (StringRef bytes : node.attributes) {
-    AttributeMessage attribute;
-    if (!attribute.parse(bytes))
-      continue;
-    if (attribute.has(6))
-      collectFreeNames(attribute.graph, maxDepth, names);
-    for (StringRef inner : attribute.graphs)
-      collectFreeNames(inner, maxDepth, names);
-  }
+      names.push_back(name);
+  llvm::for_each(names, visit);
+  if (names.size() <= kMaxKnown)
+    known.try_emplace(graphBytes.data(), std::move(names));
 }
 
 //===----------------------------------------------------------------------===//
@@ -85,11 +82,14 @@ static void collectDependencies(const NodeMessage &node, unsigned maxDepth,
 namespace {
 class NodeSorter {
 public:
-  NodeSorter(ArrayRef<StringRef> nodes, const Producers &producers,
-             unsigned maxDepth)
-      : nodes(nodes), producers(producers), maxDepth(maxDepth) {}
+  NodeSorter(ArrayRef<StringRef> nodes, FreeNames &freeNames)
+      : nodes(nodes), freeNames(freeNames) {}
 
-  bool isSorted() const;
+  /// Finds out which node makes which name, and whether each comes before
+  /// those that use it.
+  LogicalResult scan(llvm::function_ref<bool(StringRef)> isDefined,
+                     Location loc);
+  bool isSorted() const { return sorted; }
   /// All nodes, or those that do not wait for a cycle.
   SmallVector<unsigned> sort();
   /// A node of a cycle, after sort() has left some out.
@@ -99,35 +99,56 @@ private:
   SmallVector<unsigned> collectSources(unsigned index) const;
 
   ArrayRef<StringRef> nodes;
-  const Producers &producers;
-  unsigned maxDepth;
+  FreeNames &freeNames;
+  /// Which node makes a name, by its place in the file.
+  llvm::DenseMap<StringRef, unsigned> producers;
+  bool sorted = true;
   /// How many sources of each node are not in order yet.
   std::vector<unsigned> waiting;
 };
 } // namespace
 
+LogicalResult NodeSorter::scan(llvm::function_ref<bool(StringRef)> isDefined,
+                               Location loc) {
+  // Used, but made by no node so far.
+  llvm::DenseSet<StringRef> awaited;
+  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+    NodeMessage node;
+    if (!node.parse(bytes))
+      return emitError(loc) << "node #" << i
+                            << " is malformed; the file is damaged "
+                               "[onnx-import-062]";
+    freeNames.forEachUse(node, [&](StringRef name) {
+      if (!producers.contains(name))
+        awaited.insert(name);
+    });
+    for (StringRef output : node.outputs) {
+      if (output.empty())
+        continue;
+      if (isDefined(output))
+        return emitError(getNodeLoc(loc.getContext(), node))
+               << "(" << node.opType << ") defines '" << output
+               << "', which the graph has already; names must be unique "
+                  "[onnx-import-047]";
+      sorted &= !awaited.contains(output);
+      producers.try_emplace(output, i);
+    }
+  }
+  return success();
+}
+
 /// The nodes that make what a node and the graphs inside it use.
 SmallVector<unsigned> NodeSorter::collectSources(unsigned index) const {
   NodeMessage node;
   node.parse(nodes[index]);
-  llvm::SmallDenseSet<StringRef> names;
-  collectDependencies(node, maxDepth, names);
   SmallVector<unsigned> sources;
-  for (StringRef name : names)
+  freeNames.forEachUse(node, [&](StringRef name) {
     if (auto found = producers.find(name); found != producers.end())
       sources.push_back(found->second);
+  });
   llvm::sort(sources);
   sources.erase(llvm::unique(sources), sources.end());
   return sources;
-}
-
-bool NodeSorter::isSorted() const {
-  for (unsigned i = 0; i < nodes.size(); ++i) {
-    SmallVector<unsigned> sources = collectSources(i);
-    if (!sources.empty() && sources.back() >= i)
-      return false;
-  }
-  return true;
 }
 
 SmallVector<unsigned> NodeSorter::sort() {
@@ -169,11 +190,13 @@ unsigned NodeSorter::findCulprit() const {
   return culprit;
 }
 
-FailureOr<SmallVector<unsigned>> findNodeOrder(ArrayRef<StringRef> nodes,
-                                               const Producers &producers,
-                                               unsigned maxDepth,
-                                               Location loc) {
-  NodeSorter sorter(nodes, producers, maxDepth);
+FailureOr<SmallVector<unsigned>>
+findNodeOrder(ArrayRef<StringRef> nodes,
+              llvm::function_ref<bool(StringRef)> isDefined,
+              FreeNames &freeNames, Location loc) {
+  NodeSorter sorter(nodes, freeNames);
+  if (failed(sorter.scan(isDefined, loc)))
+    return failure();
   if (sorter.isSorted())
     return SmallVector<unsigned>();
   SmallVector<unsigned> order = sorter.sort();

@@ -12,22 +12,52 @@
 #include "mlir/IR/Location.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace onnx_xform {
 
-/// Which node makes a name, by its place in the file.
-using Producers = llvm::DenseMap<llvm::StringRef, unsigned>;
+struct NodeMessage;
 
-/// An order in which nodes, well-formed NodeProtos, come after those whose
+/// The names that graphs inside nodes take from the graphs around them. Every
+/// graph around one asks again, so they are remembered; lists of more than
+/// kMaxKnown names are found anew, which bounds the memory.
+class FreeNames {
+public:
+  /// Graphs inside graphs are followed to a depth of `maxDepth`: what lies
+  /// deeper is an error when it is imported.
+  explicit FreeNames(unsigned maxDepth) : maxDepth(maxDepth) {}
+
+  /// Visits what the inputs of a node, a well-formed NodeProto, and the graphs
+  /// inside it use.
+  void forEachUse(const NodeMessage &node,
+                  llvm::function_ref<void(llvm::StringRef)> visit) {
+    forEachUse(node, maxDepth, visit);
+  }
+
+private:
+  static constexpr size_t kMaxKnown = 256;
+
+  void forEachUse(const NodeMessage &node, unsigned depth,
+                  llvm::function_ref<void(llvm::StringRef)> visit);
+  void forEachIn(llvm::StringRef graphBytes, unsigned depth,
+                 llvm::function_ref<void(llvm::StringRef)> visit);
+
+  unsigned maxDepth;
+  /// By the bytes of the graph.
+  llvm::DenseMap<const char *, llvm::SmallVector<llvm::StringRef, 0>> known;
+};
+
+/// An order in which nodes, NodeProtos of one graph, come after those whose
 /// outputs they and the graphs inside them use. Empty where that is the order
 /// of the file; otherwise always the first of the ready ones, with a warning.
-/// Graphs are followed to a depth of `maxDepth`. Fails, after an error, on a
-/// cycle.
+/// Fails, after an error, on malformed nodes, on a cycle, and where a node
+/// makes a name that `isDefined` before all nodes.
 llvm::FailureOr<llvm::SmallVector<unsigned>>
-findNodeOrder(llvm::ArrayRef<llvm::StringRef> nodes, const Producers &producers,
-              unsigned maxDepth, mlir::Location loc);
+findNodeOrder(llvm::ArrayRef<llvm::StringRef> nodes,
+              llvm::function_ref<bool(llvm::StringRef)> isDefined,
+              FreeNames &freeNames, mlir::Location loc);
 
 } // namespace onnx_xform
 

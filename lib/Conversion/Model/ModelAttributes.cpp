@@ -69,4 +69,11 @@ int getOpsetVersion(Operation *op, StringRef domain) {
   return domain == "ai.onnx.ml" ? kNewestMLOpset : 1;
 }
 
+int OpsetVersions::of(Operation *node, StringRef domain) {
+  auto [it, isNew] = versions.try_emplace({node->getBlock(), domain}, 0);
+  if (isNew)
+    it->second = getOpsetVersion(node, domain);
+  return it->second;
+}
+
 } // namespace onnx_xform

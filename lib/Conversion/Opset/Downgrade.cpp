@@ -35,33 +35,33 @@ void onnx_xform::populateDowngradePatterns(RewritePatternSet &patterns) {
 }
 
 /// Whether the opset that the operation is subject to does not have its form.
-static bool isTooNew(Operation *op) {
+static bool isTooNew(Operation *op, OpsetVersions &versions) {
   auto versioned = dyn_cast<VersionedOpInterface>(op);
   if (!versioned || !isa_and_present<ONNXDialect>(op->getDialect()))
     return false;
   const OperatorSchema &schema = versioned.getSchema();
-  return !schema.versionAt(getOpsetVersion(op, schema.domain));
+  return !schema.versionAt(versions.of(op, schema.domain));
 }
 
 LogicalResult onnx_xform::downgradeModel(ModuleOp module) {
   RewritePatternSet patterns(module.getContext());
   populateDowngradePatterns(patterns);
   bool failed = false;
-  opset::rewriteInOrder(module, std::move(patterns), isTooNew,
-                        [&](Operation *op, StringRef reason) {
-                          if (!op || reason.empty())
-                            return;
-                          const OperatorSchema &schema =
-                              cast<VersionedOpInterface>(op).getSchema();
-                          emitError(op->getLoc())
-                              << "(" << schema.opType
-                              << ") has no equal in opset "
-                              << getOpsetVersion(op, schema.domain) << " of "
-                              << schema.domain
-                              << ", which the model imports: " << reason
-                              << " [opset-010]";
-                          failed = true;
-                        });
+  OpsetVersions versions;
+  opset::rewriteInOrder(
+      module, std::move(patterns),
+      [&](Operation *op) { return isTooNew(op, versions); },
+      [&](Operation *op, StringRef reason) {
+        if (!op || reason.empty())
+          return;
+        const OperatorSchema &schema =
+            cast<VersionedOpInterface>(op).getSchema();
+        emitError(op->getLoc())
+            << "(" << schema.opType << ") has no equal in opset "
+            << getOpsetVersion(op, schema.domain) << " of " << schema.domain
+            << ", which the model imports: " << reason << " [opset-010]";
+        failed = true;
+      });
   return success(!failed);
 }
 

@@ -37,8 +37,7 @@ SmallVector<Type> IfOp::getGraphInputTypes(unsigned, ArrayRef<Type>,
 static Type join(Type a, Type b) {
   if (!a || !b || a == b)
     return a ? a : b;
-  return onnx_xform::detail::withoutShape(a) ==
-                 onnx_xform::detail::withoutShape(b)
+  return onnx_xform::detail::isSameWithoutShape(a, b)
              ? onnx_xform::detail::withoutShape(a)
              : Type();
 }

@@ -489,13 +489,13 @@ public:
       return name() + " must be " + constraint(var) + ", but is " + spell(type);
     if (!param->homogeneous || isVague(type))
       return std::nullopt;
-    Type plain = detail::withoutShape(type);
     unsigned index = schema.typeVarAt(param->typeVar, version);
     if (!bound[index])
-      bound[index] = plain;
-    else if (bound[index] != plain)
+      bound[index] = type;
+    else if (!detail::isSameWithoutShape(bound[index], type))
       return name() + " is " + spell(type) + ", but another value of type " +
-             schema.typeVars[index].name.str() + " is " + spell(bound[index]);
+             schema.typeVars[index].name.str() + " is " +
+             spell(detail::withoutShape(bound[index]));
     return std::nullopt;
   }
 
@@ -605,6 +605,16 @@ Type detail::withoutShape(Type type) {
     return MapType::get(type.getContext(), map.getKeyType(),
                         withoutShape(map.getValueType()));
   return type;
+}
+
+bool detail::isSameWithoutShape(Type a, Type b) {
+  if (a == b)
+    return true;
+  auto tensorA = dyn_cast<TensorType>(a), tensorB = dyn_cast<TensorType>(b);
+  if (tensorA || tensorB)
+    return tensorA && tensorB &&
+           tensorA.getElementType() == tensorB.getElementType();
+  return withoutShape(a) == withoutShape(b);
 }
 
 SmallVector<Type> detail::getYieldedTypes(Region &graph) {

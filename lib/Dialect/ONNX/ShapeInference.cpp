@@ -454,7 +454,9 @@ void ShapeInference::setShape(Value result, ArrayRef<DimExpr> sizes) {
   SmallVector<DimExpr> all;
   for (auto [i, given] : llvm::enumerate(sizes)) {
     DimExpr size = resolve(given);
-    if (size && facts.isNegative(size))
+    // Cheaper to see that it is not, and that is so of nearly all.
+    bool isPlain = facts.getLowerBound(size).value_or(-1) >= 0;
+    if (size && !isPlain && facts.isNegative(size))
       return (void)fail("its result would have the size " + size.str());
     all.push_back(size ? size : makeSymbol(result, i, /*dependsOnData=*/false));
   }

@@ -22,6 +22,9 @@ llvm::SmallVector<mlir::Type> getYieldedTypes(mlir::Region &graph);
 /// tensor and holds none, null included, stays as it is.
 mlir::Type withoutShape(mlir::Type type);
 
+/// Whether two types differ at most in shapes.
+bool isSameWithoutShape(mlir::Type a, mlir::Type b);
+
 } // namespace onnx_xform::detail
 
 #endif // ONNX_XFORM_DIALECT_ONNX_GRAPHTYPES_H
