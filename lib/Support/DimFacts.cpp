@@ -16,7 +16,8 @@
 //   +s                    by s' + lower bound, with s' >= 0
 //
 // until all coefficients but the constant's are positive: the constant is the
-// bound. An upper bound is minus the lower bound of minus the expression.
+// bound. A factor of all terms but the constant is set aside first, since it
+// would multiply what rounding loses. An upper bound is minus the lower bound of minus the expression.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,6 +32,16 @@ using namespace onnx_xform;
 
 using Kind = DimAtom::Kind;
 
+/// The greatest number that divides all terms but the constant; 0 for numbers,
+/// 1 also for what leaves 63 bits.
+static int64_t getCommonFactor(DimExpr expr) {
+  uint64_t divisor = 0;
+  for (const DimTerm &term : expr.getTerms())
+    if (!term.atoms.empty())
+      divisor = std::gcd(divisor, AbsoluteValue(term.coefficient));
+  return divisor > INT64_MAX ? 1 : static_cast<int64_t>(divisor);
+}
+
 //===----------------------------------------------------------------------===//
 // The search
 //===----------------------------------------------------------------------===//
@@ -43,6 +54,7 @@ public:
   std::optional<int64_t> lower(DimExpr expr);
 
 private:
+  std::optional<int64_t> byFactor(DimExpr expr, int64_t factor);
   std::optional<int64_t> byRounding(DimExpr expr, DimAtom atom);
   std::optional<int64_t> byArguments(DimExpr expr, DimAtom atom);
   int getDirection(DimExpr expr, DimAtom atom);
@@ -95,6 +107,8 @@ std::optional<int64_t> DimFacts::Search::lower(DimExpr expr) {
     return std::nullopt;
   ++depth;
   llvm::scope_exit leave([&] { --depth; });
+  if (int64_t factor = getCommonFactor(expr); factor > 1)
+    return byFactor(expr, factor);
   for (const DimTerm &term : expr.getTerms())
     for (DimAtom atom : term.atoms)
       if (atom.getKind() == Kind::FloorDiv)
@@ -121,6 +135,19 @@ int DimFacts::Search::getDirection(DimExpr expr, DimAtom atom) {
     direction = sign;
   }
   return direction;
+}
+
+/// Of expr = factor * rest + constant.
+std::optional<int64_t> DimFacts::Search::byFactor(DimExpr expr,
+                                                  int64_t factor) {
+  int64_t constant = expr.getConstantTerm();
+  DimExpr rest = (expr - constant).divideExactly(context.getConstant(factor));
+  std::optional<int64_t> bound = lower(rest);
+  int64_t result;
+  if (!bound || MulOverflow(*bound, factor, result) ||
+      AddOverflow(result, constant, result))
+    return std::nullopt;
+  return result;
 }
 
 std::optional<int64_t> DimFacts::Search::byRounding(DimExpr expr,
@@ -255,10 +282,7 @@ std::optional<int64_t> DimFacts::getUpperBound(DimExpr expr) const {
 /// Whether a difference is never zero, since all its terms but the constant's
 /// have a divisor that the latter has not.
 static bool isNeverZero(DimExpr difference) {
-  uint64_t divisor = 0;
-  for (const DimTerm &term : difference.getTerms())
-    if (!term.atoms.empty())
-      divisor = std::gcd(divisor, AbsoluteValue(term.coefficient));
+  uint64_t divisor = getCommonFactor(difference);
   return divisor > 1 && AbsoluteValue(difference.getConstantTerm()) % divisor;
 }
 

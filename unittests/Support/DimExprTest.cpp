@@ -118,6 +118,9 @@ TEST_F(DimExprTest, FactsDecideWhatTheFormDoesNot) {
   EXPECT_EQ(facts.getUpperBound(parse("Min(z, 512)")), 512);
   EXPECT_EQ(facts.getUpperBound(parse("z")), std::nullopt);
   EXPECT_EQ(facts.getLowerBound(parse("nobody")), std::nullopt);
+  // What rounding loses is not multiplied.
+  EXPECT_EQ(facts.getLowerBound(parse("2*floor(n/4) + 3")), 3);
+  EXPECT_EQ(facts.getLowerBound(parse("6*floor(n/4)*floor(m/4)")), 0);
   EXPECT_EQ(facts.max(parse("n + z"), parse("n")), parse("n + z"));
   EXPECT_EQ(facts.truncDiv(parse("-n"), parse("2")), parse("-floor(n/2)"));
   EXPECT_FALSE(facts.truncDiv(parse("n - m"), parse("2")));

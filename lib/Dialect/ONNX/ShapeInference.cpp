@@ -257,6 +257,63 @@ LogicalResult ShapeInference::fail(const Twine &message) {
 // Arithmetic of sizes
 //===----------------------------------------------------------------------===//
 
+namespace {
+/// size * Min(1, others...): what sizes broadcast to that may be 0.
+struct EmptiedSize {
+  DimExpr size;
+  SmallVector<DimExpr> others;
+};
+} // namespace
+
+static EmptiedSize splitEmptied(DimExpr expr) {
+  ArrayRef<DimTerm> terms = expr.getTerms();
+  if (terms.size() != 1)
+    return {expr, {}};
+  for (DimAtom atom : terms.front().atoms) {
+    if (atom.getKind() != DimAtom::Kind::Min)
+      continue;
+    auto isOne = [](DimExpr operand) { return operand.isConstant(1); };
+    DimExpr factor = expr.getContext().getAtom(atom);
+    DimExpr size = expr.divideExactly(factor);
+    if (!size || llvm::none_of(atom.getOperands(), isOne))
+      continue;
+    EmptiedSize result{size, {}};
+    llvm::copy_if(atom.getOperands(), std::back_inserter(result.others),
+                  std::not_fn(isOne));
+    return result;
+  }
+  return {expr, {}};
+}
+
+/// The size without a factor that does not matter to whether it is 0.
+static DimExpr withoutFactor(DimExpr size) {
+  ArrayRef<DimTerm> terms = size.getTerms();
+  if (terms.size() != 1 || terms.front().coefficient <= 1)
+    return size;
+  return size.divideExactly(
+      size.getContext().getConstant(terms.front().coefficient));
+}
+
+/// What two sizes broadcast to of which each may be 0 or 1: the greater one,
+/// but 0 where one is.
+static DimExpr broadcastAny(const DimFacts &facts, DimExpr a, DimExpr b) {
+  DimContext &context = facts.getContext();
+  // No size is negative, so they may be equal where the formulas differ.
+  DimExpr zero = context.getConstant(0);
+  if (facts.isEqual(facts.max(a, zero), facts.max(b, zero)) == Answer::Yes)
+    return a;
+  EmptiedSize x = splitEmptied(a), y = splitEmptied(b);
+  SmallVector<DimExpr> mayBeZero = std::move(x.others);
+  llvm::append_range(mayBeZero, y.others);
+  for (DimExpr size : {x.size, y.size})
+    if (!facts.isAtLeast(size, 1))
+      mayBeZero.push_back(withoutFactor(size));
+  DimExpr isFilled = context.getConstant(1);
+  for (DimExpr size : mayBeZero)
+    isFilled = facts.min(isFilled, size);
+  return facts.max(x.size, y.size) * isFilled;
+}
+
 DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
   a = resolve(a);
   b = resolve(b);
@@ -280,9 +337,7 @@ DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
     return a;
   if (options.autoMerge)
     return unify(a, b, "sizes that broadcast");
-  if (facts.isAtLeast(a, 1) && facts.isAtLeast(b, 1))
-    return facts.max(a, b);
-  return {};
+  return broadcastAny(facts, a, b);
 }
 
 SmallVector<DimExpr> ShapeInference::broadcast(ArrayRef<DimExpr> a,
