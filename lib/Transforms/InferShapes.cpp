@@ -82,10 +82,19 @@ void InferShapes::report(ShapeInferenceDriver &driver) {
 void InferShapes::runOnOperation() {
   numDeclared = 0;
   ShapeInferenceDriver driver(getOperation(), getOptions());
-  driver.trustDefaults = trustDefaults;
+  if (trustDefaults.hasValue())
+    driver.trustDefaults = trustDefaults;
   driver.nameInputs = true;
   report(driver);
   driver.infer();
+  if (unsigned count = driver.getNumDefaults();
+      count > 0 && !trustDefaults.hasValue())
+    mlir::emitRemark(getOperation().getLoc())
+        << "lists its weights as inputs, and with them what shapes may be "
+           "made of (initializers of int64: "
+        << count
+        << "); they are taken as constants, which "
+           "infer-shapes=trust-defaults=false stops [infer-shapes-004]";
   if (strict && driver.getNumContradictions() + numDeclared > 0)
     return signalPassFailure();
   ShapeInferenceDriver::Statistics statistics = driver.apply();

@@ -9,6 +9,7 @@
 #include "ShapeInferenceDriver.h"
 #include "TensorTypes.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Dialect/ONNX/Core.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -20,6 +21,25 @@ SmallVector<func::FuncOp> onnx_xform::getGraphs(ModuleOp module) {
     if (!func.isExternal() && !func->hasAttr(attrs::kFunction))
       graphs.push_back(func);
   return graphs;
+}
+
+/// Whether a constant is a weight, and not a shape or a parameter.
+static bool isWeight(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return tensor && !tensor.getElementType().isSignlessInteger(64) &&
+         tensor.hasStaticShape() && tensor.getNumElements() > 1;
+}
+
+/// Whether the model lists its weights as inputs. Exporters that do so list all
+/// initializers, and nobody means them to be overridden.
+static bool listsWeights(func::FuncOp graph) {
+  auto isDefault = [&](BlockArgument input) {
+    return isWeight(input.getType()) &&
+           graph.getArgAttr(input.getArgNumber(), attrs::kDefaultValue);
+  };
+  return llvm::any_of(graph.getArguments(), isDefault) &&
+         llvm::none_of(graph.getOps<InitializerOp>(),
+                       [](InitializerOp op) { return isWeight(op.getType()); });
 }
 
 void ShapeInferenceDriver::infer() {
@@ -34,7 +54,7 @@ void ShapeInferenceDriver::infer() {
     for (auto [value, axis] : believed)
       inference->believe(value, axis);
     inference->declareInputs(func.front());
-    if (trustDefaults)
+    if (trustDefaults.value_or(listsWeights(func)))
       takeDefaults(graphs.back());
     inference->inferGraph(func.getBody());
   }
@@ -44,8 +64,11 @@ void ShapeInferenceDriver::takeDefaults(Graph &graph) {
   for (BlockArgument input : graph.func.getArguments())
     if (Attribute value =
             graph.func.getArgAttr(input.getArgNumber(), attrs::kDefaultValue))
-      if (auto contents = graph.inference->getConstantContents(value))
+      if (auto contents = graph.inference->getConstantContents(value)) {
         graph.inference->setContents(input, *contents);
+        numDefaults +=
+            getTensorElementType(input.getType()).isSignlessInteger(64);
+      }
 }
 
 std::string ShapeInferenceDriver::describeShape(Value value) {

@@ -20,6 +20,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace onnx_xform {
@@ -46,8 +47,9 @@ public:
   /// ShapeInference::believe.
   llvm::SmallVector<std::pair<mlir::Value, unsigned>> believed;
 
-  /// Inputs with a default value have no other.
-  bool trustDefaults = false;
+  /// Whether inputs with a default value have no other. Unless it is said: only
+  /// where the weights are such inputs.
+  std::optional<bool> trustDefaults;
   /// `apply` names the sizes of inputs that have no name.
   bool nameInputs = false;
 
@@ -55,6 +57,8 @@ public:
   /// What is known of a value of the graph that is being inferred: "[n, 3]".
   std::string describeShape(mlir::Value value);
   unsigned getNumContradictions() const;
+  /// Inputs, of 64-bit integers, whose default value was taken as the only one.
+  unsigned getNumDefaults() const { return numDefaults; }
   /// The types that follow for what the graph returns.
   llvm::SmallVector<mlir::Type> getOutputTypes(mlir::func::FuncOp graph);
   /// Gives all values of the graphs the types that follow, and functions those
@@ -74,6 +78,7 @@ private:
   mlir::ModuleOp module;
   ShapeInference::Options options;
   llvm::SmallVector<Graph> graphs;
+  unsigned numDefaults = 0;
 };
 
 } // namespace onnx_xform

@@ -131,7 +131,8 @@ def InferShapes : Pass<"infer-shapes", "::mlir::ModuleOp"> {
     Option<"allowEmpty", "allow-empty", "bool", /*default=*/"false",
            "Let the sizes of inputs be 0">,
     Option<"trustDefaults", "trust-defaults", "bool", /*default=*/"false",
-           "Take initializers that are inputs, too, as constants">,
+           "Take initializers that are inputs, too, as constants; unless said: "
+           "only where the weights are inputs">,
   ];
   let statistics = [
     Statistic<"numValues", "num-values", "Values">,
