@@ -37,8 +37,9 @@ struct DimFraction {
 class DimText {
 public:
   /// Parentheses, signs and exponents inside of each other: a file must not
-  /// decide how deep the stack grows.
-  static constexpr unsigned kMaxDepth = 64;
+  /// decide how deep the stack grows. A quotient that is printed has up to
+  /// three for each level, as in -floor((-x)/y).
+  static constexpr unsigned kMaxDepth = 3 * DimExpr::kMaxDepth;
 
   /// Nothing when `text` is no expression; it is then the name of one symbol.
   /// `values` take the place of symbols.
