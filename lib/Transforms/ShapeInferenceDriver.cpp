@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "ShapeInferenceDriver.h"
+#include "DeclaredTypes.h"
 #include "TensorTypes.h"
 #include "onnx-xform/Conversion/ModelAttributes.h"
+#include "onnx-xform/Conversion/Types.h"
 #include "onnx-xform/Dialect/ONNX/Core.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -56,6 +58,11 @@ void ShapeInferenceDriver::infer() {
     inference->declareInputs(func.front());
     if (trustDefaults.value_or(listsWeights(func)))
       takeDefaults(graphs.back());
+    updateDeclaredTypes(func, [&](Value value, Type type) {
+      if (type)
+        inference->declare(value, type);
+      return false;
+    });
     inference->inferGraph(func.getBody());
   }
 }
@@ -122,6 +129,10 @@ ShapeInferenceDriver::Statistics ShapeInferenceDriver::apply() {
     if (nameInputs)
       for (BlockArgument input : graph.func.getArguments())
         apply(input, *graph.inference, statistics);
+    // The types say what the entries said, and what followed.
+    updateDeclaredTypes(graph.func, [](Value value, Type) {
+      return tellsShape(value.getType());
+    });
     updateSignature(graph.func);
   }
   return statistics;

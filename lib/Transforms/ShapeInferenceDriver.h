@@ -63,7 +63,8 @@ public:
   llvm::SmallVector<mlir::Type> getOutputTypes(mlir::func::FuncOp graph);
   /// Gives all values of the graphs the types that follow, and functions those
   /// of their arguments and of what they return. What `onnx.type_proto` says
-  /// of those that change is outdated and dropped.
+  /// of those that change is outdated and dropped, as is what outputs and
+  /// value_info state besides the types of values, where these have a rank.
   Statistics apply();
 
 private:

@@ -369,11 +369,11 @@ FailureOr<int64_t> ShapeInference::normalizeAxis(int64_t axis, int64_t rank,
 // What is known of values
 //===----------------------------------------------------------------------===//
 
-ShapeInference::ValueFacts ShapeInference::factsFromType(Value value) {
+ShapeInference::ValueFacts ShapeInference::factsFromType(Value value,
+                                                         Type type) {
   ValueFacts result;
   result.generation = generation;
-  auto tensor =
-      dyn_cast_if_present<RankedTensorType>(getTensorIn(value.getType()));
+  auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type));
   if (!tensor)
     return result;
   auto symbols = dyn_cast_if_present<DimsAttr>(tensor.getEncoding());
@@ -397,7 +397,7 @@ ShapeInference::ValueFacts ShapeInference::getFactsOf(Value value) {
   auto [known, isNew] = values.try_emplace(value);
   if (isNew) {
     // May make symbols, never entries.
-    ValueFacts result = factsFromType(value);
+    ValueFacts result = factsFromType(value, value.getType());
     return values[value] = result;
   }
   ValueFacts &result = known->second;
@@ -654,9 +654,17 @@ void ShapeInference::inferCall(CallOp call) {
 }
 
 void ShapeInference::mergeDeclared(Value result) {
+  mergeDeclared(result, result.getType());
+  for (Type type : declared.lookup(result))
+    if (getRank(result))
+      mergeDeclared(result, type);
+    else
+      values[result] = factsFromType(result, type);
+}
+
+void ShapeInference::mergeDeclared(Value result, Type type) {
   auto known = values.find(result);
-  auto declared =
-      dyn_cast_if_present<RankedTensorType>(getTensorIn(result.getType()));
+  auto declared = dyn_cast_if_present<RankedTensorType>(getTensorIn(type));
   if (known == values.end() || !declared)
     return;
   if (!known->second.isRanked) {

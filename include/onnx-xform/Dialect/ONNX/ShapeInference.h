@@ -210,6 +210,10 @@ public:
   void believe(mlir::Value result, unsigned axis) {
     believed.insert({result, axis});
   }
+  /// The file says this of a node's result, besides its type.
+  void declare(mlir::Value result, mlir::Type type) {
+    declared[result].push_back(type);
+  }
   /// Nothing is known of the value, whatever its type says.
   void forget(mlir::Value value) { values[value] = ValueFacts(); }
 
@@ -270,13 +274,14 @@ private:
   bool learn(DimExpr a, DimExpr b);
   bool isMade(DimAtom symbol) const { return makers.contains(symbol); }
   static bool mentions(DimExpr expr, DimAtom symbol);
-  ValueFacts factsFromType(mlir::Value value);
+  ValueFacts factsFromType(mlir::Value value, mlir::Type type);
   void addConstantContents(mlir::Attribute value, ValueFacts &known);
   bool mayHaveContents(mlir::Value value);
   DimExpr parseSymbol(mlir::StringAttr symbol);
   DimExpr makeSymbol(mlir::Value value, unsigned axis, bool dependsOnData);
   void inferCall(CallOp call);
   void mergeDeclared(mlir::Value result);
+  void mergeDeclared(mlir::Value result, mlir::Type type);
   /// Who made the symbol that the expression is.
   std::optional<Maker> getMaker(DimExpr expr);
   mlir::RankedTensorType keepDeclared(mlir::Value value,
@@ -303,6 +308,7 @@ private:
   llvm::DenseMap<std::pair<mlir::Value, unsigned>, DimExpr> made;
   llvm::DenseMap<DimAtom, Maker> makers;
   llvm::DenseSet<std::pair<mlir::Value, unsigned>> believed;
+  llvm::DenseMap<mlir::Value, llvm::SmallVector<mlir::Type, 1>> declared;
   llvm::DenseSet<DimAtom> inputSymbols;
   llvm::DenseMap<DimAtom, DimExpr> equal;
   /// The keys of `equal`, in the order in which they came.
