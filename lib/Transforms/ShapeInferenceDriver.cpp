@@ -79,14 +79,12 @@ void ShapeInferenceDriver::takeDefaults(Graph &graph) {
 }
 
 std::string ShapeInferenceDriver::describeShape(Value value) {
-  auto shape = graphs.back().inference->getShape(value);
+  ShapeInference &inference = *graphs.back().inference;
+  auto shape = inference.getShape(value);
   if (!shape)
     return "of unknown rank";
-  return "[" +
-         llvm::join(
-             llvm::map_range(*shape, [](DimExpr size) { return size.str(); }),
-             ", ") +
-         "]";
+  auto describe = [&](DimExpr size) { return inference.describe(size); };
+  return "[" + llvm::join(llvm::map_range(*shape, describe), ", ") + "]";
 }
 
 unsigned ShapeInferenceDriver::getNumContradictions() const {

@@ -148,9 +148,35 @@ DimExpr ShapeInference::fresh(Value result, unsigned axis, int64_t lower,
   return symbol;
 }
 
+DimExpr ShapeInference::nameFormula(DimExpr formula, DimExpr upper) {
+  if (!formula || !node || node->getNumResults() == 0)
+    return formula;
+  DimExpr &symbol = formulaSymbols[formula];
+  if (symbol)
+    return symbol;
+  symbol = dims.getSymbol(makeName());
+  DimAtom atom = symbol.getAsAtom();
+  formulas[atom] = formula;
+  makers[atom] = {node->getResult(0), /*dependsOnData=*/false};
+  facts.setBounds(atom, 0, upper);
+  return symbol;
+}
+
+DimExpr ShapeInference::expand(DimExpr expr) {
+  if (!expr || formulas.empty())
+    return expr;
+  DimExpr result = expr, before;
+  for (unsigned i = 0; result && result != before && i < kMaxEqualities; ++i) {
+    before = result;
+    result = resolve(result).substitute(
+        [&](DimAtom symbol) { return formulas.lookup(symbol); });
+  }
+  return result ? resolve(result) : expr;
+}
+
 bool ShapeInference::holdsOutside(DimExpr expr, Operation *op) {
   SmallVector<DimAtom> symbols;
-  expr.collectSymbols(symbols);
+  expand(expr).collectSymbols(symbols);
   return llvm::none_of(symbols, [&](DimAtom symbol) {
     auto maker = makers.find(symbol);
     if (maker == makers.end())
@@ -199,7 +225,7 @@ bool ShapeInference::learn(DimExpr a, DimExpr b) {
   if (rank(a) > rank(b))
     std::swap(a, b);
   DimAtom symbol = b.getAsAtom();
-  if (!symbol || !symbol.isSymbol() || mentions(a, symbol))
+  if (!symbol || !symbol.isSymbol() || mentions(expand(a), symbol))
     return false;
   // What a graph inside of a node needs, holds only when it is executed.
   if (conditional && holdsOutside(b, conditional))
@@ -229,7 +255,7 @@ DimExpr ShapeInference::unify(DimExpr a, DimExpr b, const Twine &what) {
   case Answer::Yes:
     return b.getConstant() ? b : a;
   case Answer::No:
-    (void)fail("its " + what + " are " + a.str() + " and " + b.str());
+    (void)fail("its " + what + " are " + describe(a) + " and " + describe(b));
     return a;
   case Answer::Unknown:
     break;
@@ -237,7 +263,8 @@ DimExpr ShapeInference::unify(DimExpr a, DimExpr b, const Twine &what) {
   bool isAssumption = !(a.isSymbol() && isMade(a.getAsAtom())) &&
                       !(b.isSymbol() && isMade(b.getAsAtom()));
   if (isAssumption && onAssumption && !conditional)
-    onAssumption(node, "its " + what + ", " + a.str() + " and " + b.str() +
+    onAssumption(node, "its " + what + ", " + describe(a) + " and " +
+                           describe(b) +
                            ", must be the same, and are taken as such");
   learn(a, b);
   return b.getConstant() ? b : resolve(a);
@@ -296,22 +323,14 @@ static DimExpr withoutFactor(DimExpr size) {
 
 /// What two sizes broadcast to of which each may be 0 or 1: the greater one,
 /// but 0 where one is.
-static DimExpr broadcastAny(const DimFacts &facts, DimExpr a, DimExpr b) {
-  DimContext &context = facts.getContext();
-  // No size is negative, so they may be equal where the formulas differ.
-  DimExpr zero = context.getConstant(0);
-  if (facts.isEqual(facts.max(a, zero), facts.max(b, zero)) == Answer::Yes)
-    return a;
+static EmptiedSize broadcastAny(const DimFacts &facts, DimExpr a, DimExpr b) {
   EmptiedSize x = splitEmptied(a), y = splitEmptied(b);
-  SmallVector<DimExpr> mayBeZero = std::move(x.others);
-  llvm::append_range(mayBeZero, y.others);
+  EmptiedSize result{facts.max(x.size, y.size), std::move(x.others)};
+  llvm::append_range(result.others, y.others);
   for (DimExpr size : {x.size, y.size})
     if (!facts.isAtLeast(size, 1))
-      mayBeZero.push_back(withoutFactor(size));
-  DimExpr isFilled = context.getConstant(1);
-  for (DimExpr size : mayBeZero)
-    isFilled = facts.min(isFilled, size);
-  return facts.max(x.size, y.size) * isFilled;
+      result.others.push_back(withoutFactor(size));
+  return result;
 }
 
 DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
@@ -337,7 +356,17 @@ DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
     return a;
   if (options.autoMerge)
     return unify(a, b, "sizes that broadcast");
-  return broadcastAny(facts, a, b);
+  // No size is negative, so they may be equal where the formulas differ.
+  if (facts.isEqual(facts.max(a, number(0)), facts.max(b, number(0))) ==
+      Answer::Yes)
+    return a;
+  EmptiedSize result = broadcastAny(facts, expand(a), expand(b));
+  if (result.others.empty())
+    return result.size;
+  DimExpr isFilled = number(1);
+  for (DimExpr size : result.others)
+    isFilled = facts.min(isFilled, size);
+  return nameFormula(result.size * isFilled, result.size);
 }
 
 SmallVector<DimExpr> ShapeInference::broadcast(ArrayRef<DimExpr> a,
@@ -698,6 +727,10 @@ void ShapeInference::mergeDeclared(Value result, Type type) {
       else if (symbol && DimText::isWord(symbol.getValue()) &&
                !variesInSequence(size)) {
         DimExpr name = parseSymbol(symbol);
+        // A formula says more than a name that no input has.
+        if (formulas.contains(size.getAsAtom()) &&
+            !inputSymbols.contains(name.getAsAtom()))
+          continue;
         if (trusts || !inputSymbols.contains(name.getAsAtom())) {
           if (maker->dependsOnData && name.isSymbol() &&
               !inputSymbols.contains(name.getAsAtom()))
@@ -707,7 +740,7 @@ void ShapeInference::mergeDeclared(Value result, Type type) {
       }
     } else if (isNumber && facts.isEqual(size, number(given)) == Answer::No) {
       std::string what =
-          "size " + std::to_string(i) + " of its output is " + size.str();
+          "size " + std::to_string(i) + " of its output is " + describe(size);
       if (believed.contains({result, i}))
         (void)fail(what + ", not " + Twine(given));
       else
@@ -812,7 +845,8 @@ Type ShapeInference::getType(Value value) {
   SmallVector<int64_t> shape;
   SmallVector<StringRef> symbols;
   int64_t count = 1;
-  for (DimExpr size : known.dims) {
+  for (DimExpr given : known.dims) {
+    DimExpr size = expand(given);
     std::optional<int64_t> number = size.getConstant();
     bool fits = number && *number >= 0 && multiply(count, *number);
     shape.push_back(fits ? *number : ShapedType::kDynamic);

@@ -68,4 +68,17 @@ module attributes {onnx.opset_imports = {ai.onnx = 21 : i64}} {
     %1 = onnx.Add(%y, %0) : (tensor<?xf32, #onnx.dims<"n - 1">>, tensor<*xf32>) -> tensor<*xf32>
     return %1 : tensor<*xf32>
   }
+
+  // The file may say that nothing is empty. A name that no input has says
+  // less than the formula.
+  // EMPTY-LABEL: func.func @declared
+  // EMPTY-SAME: -> (tensor<?xf32, #onnx.dims<n>>, tensor<?xf32, #onnx.dims<n>>, tensor<?xf32, #onnx.dims<"Min(k, m, 1)*Max(k, m)">>)
+  // EMPTY: onnx.Add({{.*}} -> tensor<?xf32, #onnx.dims<n>>
+  // EMPTY: onnx.Relu({{.*}} -> tensor<?xf32, #onnx.dims<n>>
+  func.func @declared(%x: tensor<?xf32, #onnx.dims<n>>, %y: tensor<?xf32, #onnx.dims<m>>, %z: tensor<?xf32, #onnx.dims<k>>) -> (tensor<*xf32>, tensor<?xf32, #onnx.dims<n>>, tensor<?xf32, #onnx.dims<other>>) {
+    %0 = onnx.Add(%x, %y) : (tensor<?xf32, #onnx.dims<n>>, tensor<?xf32, #onnx.dims<m>>) -> tensor<*xf32>
+    %1 = onnx.Relu(%0) : (tensor<*xf32>) -> tensor<?xf32, #onnx.dims<n>>
+    %2 = onnx.Mul(%y, %z) : (tensor<?xf32, #onnx.dims<m>>, tensor<?xf32, #onnx.dims<k>>) -> tensor<?xf32, #onnx.dims<other>>
+    return %0, %1, %2 : tensor<*xf32>, tensor<?xf32, #onnx.dims<n>>, tensor<?xf32, #onnx.dims<other>>
+  }
 }

@@ -252,6 +252,8 @@ public:
   static bool canBeShape(llvm::ArrayRef<int64_t> shape);
   /// Whether a rule contradicted its inputs.
   unsigned getNumContradictions() const { return numContradictions; }
+  /// A size as messages write it.
+  std::string describe(DimExpr size) { return expand(resolve(size)).str(); }
   /// Called for each contradiction and for each equality that is learned.
   std::function<void(mlir::Operation *, const llvm::Twine &)> onContradiction;
   std::function<void(mlir::Operation *, const llvm::Twine &)> onAssumption;
@@ -282,6 +284,10 @@ private:
   void inferCall(CallOp call);
   void mergeDeclared(mlir::Value result);
   void mergeDeclared(mlir::Value result, mlir::Type type);
+  /// A symbol for what sizes broadcast to, which the model may have a name for.
+  DimExpr nameFormula(DimExpr formula, DimExpr upper);
+  /// With formulas in the place of the symbols that stand for them.
+  DimExpr expand(DimExpr expr);
   /// Who made the symbol that the expression is.
   std::optional<Maker> getMaker(DimExpr expr);
   mlir::RankedTensorType keepDeclared(mlir::Value value,
@@ -314,6 +320,9 @@ private:
   /// The keys of `equal`, in the order in which they came.
   llvm::SmallVector<DimAtom> learned;
   llvm::DenseMap<DimExpr, DimExpr> resolved;
+  /// Both ways between formulas and the symbols that stand for them.
+  llvm::DenseMap<DimAtom, DimExpr> formulas;
+  llvm::DenseMap<DimExpr, DimExpr> formulaSymbols;
   llvm::DenseMap<DimExpr, mlir::StringAttr> spellings;
   llvm::StringSet<> usedNames;
   unsigned generation = 0;
