@@ -78,7 +78,18 @@ void ShapeInference::reserveNames(Operation *root) {
   });
 }
 
-DimExpr ShapeInference::parseSymbol(StringAttr text) {
+Region *ShapeInference::getScope(Value value) const {
+  for (Region *region = value.getParentRegion(); region && region != model;
+       region = region->getParentRegion())
+    if (isa<func::FuncOp>(region->getParentOp()))
+      return region;
+  return nullptr;
+}
+
+DimExpr ShapeInference::parseSymbol(StringAttr text, Region *scope) {
+  // In a function, a name is another size with each call.
+  if (scope)
+    return {};
   DimExpr &parsed = parsedSymbols[text];
   if (parsed)
     return parsed;
@@ -102,6 +113,7 @@ DimExpr ShapeInference::parseSymbol(StringAttr text) {
 }
 
 void ShapeInference::declareInputs(Block &graph) {
+  model = graph.getParent();
   int64_t least = options.allowEmpty ? 0 : 1;
   for (Type type : graph.getArgumentTypes())
     if (auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type)))
@@ -128,7 +140,10 @@ std::string ShapeInference::makeName() {
 
 DimExpr ShapeInference::makeSymbol(Value value, unsigned axis,
                                    bool dependsOnData) {
-  DimExpr &symbol = made[{value, axis}];
+  SmallVector<DimExpr, 4> &symbols = made[value];
+  if (symbols.size() <= axis)
+    symbols.resize(axis + 1);
+  DimExpr &symbol = symbols[axis];
   if (symbol)
     return symbol;
   symbol = dims.getSymbol(makeName());
@@ -410,9 +425,11 @@ ShapeInference::ValueFacts ShapeInference::factsFromType(Value value,
   for (auto [i, size] : llvm::enumerate(tensor.getShape())) {
     StringAttr symbol =
         symbols ? dyn_cast<StringAttr>(symbols.getDims()[i]) : StringAttr();
-    sizes.push_back(!ShapedType::isDynamic(size) ? number(size)
-                    : symbol ? parseSymbol(symbol)
-                             : makeSymbol(value, i, /*dependsOnData=*/false));
+    DimExpr known = !ShapedType::isDynamic(size) ? number(size)
+                    : symbol ? parseSymbol(symbol, getScope(value))
+                             : DimExpr();
+    sizes.push_back(known ? known
+                          : makeSymbol(value, i, /*dependsOnData=*/false));
   }
   result.isRanked = true;
   result.dims = keep(ArrayRef<DimExpr>(sizes));
@@ -636,6 +653,21 @@ std::optional<ShapeInference::Maker> ShapeInference::getMaker(DimExpr expr) {
   return maker == makers.end() ? std::nullopt : std::optional(maker->second);
 }
 
+/// What is in a body now is not what the last call had there.
+void ShapeInference::forgetBody(Block &body) {
+  auto forget = [&](ValueRange all) {
+    for (Value value : all) {
+      values.erase(value);
+      made.erase(value);
+    }
+  };
+  body.walk([&](Operation *op) {
+    forget(op->getResults());
+    for (Region &region : op->getRegions())
+      forget(region.getArguments());
+  });
+}
+
 void ShapeInference::inferCall(CallOp call) {
   auto callee =
       symbols.lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
@@ -654,11 +686,7 @@ void ShapeInference::inferCall(CallOp call) {
     setFacts(argument, getFactsOf(inputs.front()));
     inputs = inputs.drop_front();
   }
-  // What the last call made is not what this one makes.
-  body.walk([&](Operation *op) {
-    for (Value result : op->getResults())
-      values.erase(result);
-  });
+  forgetBody(body);
   Operation *outer = conditional;
   ++callDepth;
   for (Operation &op : body)
@@ -726,10 +754,10 @@ void ShapeInference::mergeDeclared(Value result, Type type) {
         learn(number(given), size);
       else if (symbol && DimText::isWord(symbol.getValue()) &&
                !variesInSequence(size)) {
-        DimExpr name = parseSymbol(symbol);
+        DimExpr name = parseSymbol(symbol, getScope(result));
         // A formula says more than a name that no input has.
-        if (formulas.contains(size.getAsAtom()) &&
-            !inputSymbols.contains(name.getAsAtom()))
+        bool isFormula = formulas.contains(size.getAsAtom());
+        if (!name || (isFormula && !inputSymbols.contains(name.getAsAtom())))
           continue;
         if (trusts || !inputSymbols.contains(name.getAsAtom())) {
           if (maker->dependsOnData && name.isSymbol() &&

@@ -279,9 +279,14 @@ private:
   ValueFacts factsFromType(mlir::Value value, mlir::Type type);
   void addConstantContents(mlir::Attribute value, ValueFacts &known);
   bool mayHaveContents(mlir::Value value);
-  DimExpr parseSymbol(mlir::StringAttr symbol);
+  /// The region in which the symbols of a value's type are of their own; null
+  /// where they are the model's.
+  mlir::Region *getScope(mlir::Value value) const;
+  /// Null where a name says nothing.
+  DimExpr parseSymbol(mlir::StringAttr symbol, mlir::Region *scope);
   DimExpr makeSymbol(mlir::Value value, unsigned axis, bool dependsOnData);
   void inferCall(CallOp call);
+  void forgetBody(mlir::Block &body);
   void mergeDeclared(mlir::Value result);
   void mergeDeclared(mlir::Value result, mlir::Type type);
   /// A symbol for what sizes broadcast to, which the model may have a name for.
@@ -306,12 +311,15 @@ private:
 
   mlir::MLIRContext *context;
   Options options;
+  /// The graph whose inputs were declared.
+  mlir::Region *model = nullptr;
   DimContext &dims;
   DimFacts facts;
   llvm::BumpPtrAllocator allocator;
   llvm::DenseMap<mlir::Value, ValueFacts> values;
   llvm::DenseMap<mlir::Attribute, DimExpr> parsedSymbols;
-  llvm::DenseMap<std::pair<mlir::Value, unsigned>, DimExpr> made;
+  /// The symbols that were made for the axes of a value.
+  llvm::DenseMap<mlir::Value, llvm::SmallVector<DimExpr, 4>> made;
   llvm::DenseMap<DimAtom, Maker> makers;
   llvm::DenseSet<std::pair<mlir::Value, unsigned>> believed;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<mlir::Type, 1>> declared;
