@@ -16,8 +16,10 @@
 //   +s                    by s' + lower bound, with s' >= 0
 //
 // until all coefficients but the constant's are positive: the constant is the
-// bound. A factor of all terms but the constant is set aside first, since it
-// would multiply what rounding loses. An upper bound is minus the lower bound of minus the expression.
+// bound, as it is where all atoms are known not to be negative. A factor of all
+// terms but the constant is set aside first, since it would multiply what
+// rounding loses. An upper bound is minus the lower bound of minus the
+// expression.
 //
 //===----------------------------------------------------------------------===//
 
@@ -54,6 +56,7 @@ public:
   std::optional<int64_t> lower(DimExpr expr);
 
 private:
+  bool isSumOfNonNegatives(DimExpr expr);
   std::optional<int64_t> byFactor(DimExpr expr, int64_t factor);
   std::optional<int64_t> byRounding(DimExpr expr, DimAtom atom);
   std::optional<int64_t> byArguments(DimExpr expr, DimAtom atom);
@@ -110,12 +113,27 @@ std::optional<int64_t> DimFacts::Search::lower(DimExpr expr) {
   if (int64_t factor = getCommonFactor(expr); factor > 1)
     return byFactor(expr, factor);
   for (const DimTerm &term : expr.getTerms())
-    for (DimAtom atom : term.atoms)
-      if (atom.getKind() == Kind::FloorDiv)
-        return byRounding(expr, atom);
-      else if (!atom.isSymbol())
-        return byArguments(expr, atom);
+    for (DimAtom atom : term.atoms) {
+      if (atom.isSymbol())
+        continue;
+      std::optional<int64_t> bound = atom.getKind() == Kind::FloorDiv
+                                         ? byRounding(expr, atom)
+                                         : byArguments(expr, atom);
+      int64_t constant = expr.getConstantTerm();
+      bool isWorse = !bound || *bound < constant;
+      return isWorse && isSumOfNonNegatives(expr) ? constant : bound;
+    }
   return bySymbols(expr);
+}
+
+/// Whether no term but the constant can be negative.
+bool DimFacts::Search::isSumOfNonNegatives(DimExpr expr) {
+  return all_of(expr.getTerms(), [&](const DimTerm &term) {
+    return term.atoms.empty() ||
+           (term.coefficient > 0 && all_of(term.atoms, [&](DimAtom atom) {
+              return isNonNegative(atom);
+            }));
+  });
 }
 
 /// 1 where the expression never falls when the atom grows, -1 where it never

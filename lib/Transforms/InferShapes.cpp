@@ -44,6 +44,7 @@ ShapeInference::Options InferShapes::getOptions() const {
   options.intMax = intMax;
   options.guessOutputRank = guessOutputRank;
   options.autoMerge = autoMerge;
+  options.nameFormulas = true;
   return options;
 }
 

@@ -20,6 +20,7 @@ using namespace onnx_xform;
 static ShapeInference::Options getOptions() {
   ShapeInference::Options options;
   options.keepDeclared = true;
+  options.nameFormulas = true;
   return options;
 }
 

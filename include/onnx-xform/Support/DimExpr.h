@@ -31,6 +31,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseMapInfo.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
@@ -177,6 +178,10 @@ public:
 private:
   std::unique_ptr<Impl> impl;
 };
+
+inline llvm::hash_code hash_value(DimExpr expr) {
+  return llvm::hash_value(expr.getAsOpaquePointer());
+}
 
 } // namespace onnx_xform
 

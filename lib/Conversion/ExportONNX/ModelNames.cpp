@@ -22,6 +22,7 @@ ModelNames::ModelNames(ModuleOp module) {
   for (auto func : module.getOps<func::FuncOp>())
     if (!func.isDeclaration())
       nameFunction(func);
+  nameNodes();
   // Only now is it known which names are taken.
   module.walk<WalkOrder::PreOrder>([&](Operation *op) { nameRest(op); });
   module.walk([&](YieldOp yield) { aliasYields(*yield->getBlock()); });
@@ -40,7 +41,7 @@ void ModelNames::nameUnnamedOutputs(Block &graph) {
     name = of(value);
     if (isa<OpResult>(value) && seen.insert(name).second)
       continue;
-    name = makeUnique((name + "_output").str(), usedValues);
+    name = makeValueName((name + "_output").str());
     aliases[&graph].push_back({value, name});
   }
 }
@@ -74,7 +75,6 @@ bool ModelNames::claim(Scope &scope, StringRef name, Value value) {
   if (!scope.taken.try_emplace(name, value).second)
     return false;
   values[value] = name;
-  usedValues.insert(name);
   return true;
 }
 
@@ -93,7 +93,6 @@ void ModelNames::fixOutputs(Scope &scope, func::FuncOp func) {
       continue;
     aliases[scope.graph].push_back({value, name});
     scope.taken.try_emplace(name, Value());
-    usedValues.insert(name);
   }
 }
 
@@ -129,12 +128,12 @@ void ModelNames::claimNames(Scope &scope) {
         claim(scope, wanted, result);
       keepsAll &= of(result) == wanted;
     }
-    // Two nodes may have had one name from the start; but of the operations
-    // that a rewrite made out of one node only one is that node.
-    if (!names.node.empty() && (keepsAll || !usedNodes.contains(names.node))) {
+    if (names.node.empty())
+      continue;
+    if (keepsAll)
       nodes[&op] = names.node;
-      usedNodes.insert(names.node);
-    }
+    else
+      contested.push_back({&op, names.node});
   }
   for (Operation &op : *scope.graph)
     for (Region &region : op.getRegions())
@@ -144,14 +143,49 @@ void ModelNames::claimNames(Scope &scope) {
       }
 }
 
-StringRef ModelNames::makeUnique(StringRef base,
-                                 llvm::DenseSet<StringRef> &used) {
+/// Two nodes may have had one name from the start; but of the operations that a
+/// rewrite made out of one node only one is that node.
+void ModelNames::nameNodes() {
+  if (contested.empty())
+    return;
+  listNodeNames();
+  for (auto [op, name] : contested)
+    if (usedNodes.names.insert(name).second)
+      nodes[op] = name;
+}
+
+void ModelNames::listNodeNames() {
+  if (usedNodes.isListed)
+    return;
+  usedNodes.isListed = true;
+  for (auto [op, name] : nodes)
+    usedNodes.names.insert(name);
+}
+
+StringRef ModelNames::makeNodeName(StringRef base) {
+  listNodeNames();
+  return makeUnique(base, usedNodes);
+}
+
+StringRef ModelNames::makeValueName(StringRef base) {
+  if (!usedValues.isListed) {
+    usedValues.isListed = true;
+    for (auto [value, name] : values)
+      usedValues.names.insert(name);
+    for (const auto &entry : aliases)
+      for (const Alias &alias : entry.second)
+        usedValues.names.insert(alias.name);
+  }
+  return makeUnique(base, usedValues);
+}
+
+StringRef ModelNames::makeUnique(StringRef base, UsedNames &used) {
   std::string name = base.str();
   unsigned &counter = counters[base];
-  while (used.contains(name))
+  while (used.names.contains(name))
     name = (base + "_" + Twine(++counter)).str();
   StringRef saved = saver.save(name);
-  used.insert(saved);
+  used.names.insert(saved);
   return saved;
 }
 
@@ -167,32 +201,41 @@ void ModelNames::nameRest(Operation *op) {
     for (Block &block : region)
       for (BlockArgument argument : block.getArguments())
         if (of(argument).empty())
-          values[argument] = makeUnique("input", usedValues);
+          values[argument] = makeValueName("input");
   if (isa<func::FuncOp, ModuleOp>(op) || op->hasTrait<OpTrait::IsTerminator>())
     return;
+  auto isNamed = [&](Value result) {
+    return isAbsent(result) || !of(result).empty();
+  };
+  bool areAllNamed = llvm::all_of(op->getResults(), isNamed);
+  if (areAllNamed && nodes.contains(op))
+    return;
   NodeNames names = getNames(op->getLoc());
+  bool hasNoName = names.node.empty() && names.suffixes.empty();
+  if (areAllNamed && hasNoName)
+    return;
   std::string type = op->getName().stripDialect().str();
   if (auto versioned = dyn_cast<VersionedOpInterface>(op))
     type = versioned.getSchema().opType.str();
   for (auto [i, result] : llvm::enumerate(op->getResults())) {
-    if (isAbsent(result) || !of(result).empty())
+    if (isNamed(result))
       continue;
     std::string base = i < names.outputs.size() ? names.outputs[i].str() : "";
     if (base.empty() && !names.node.empty())
       base = (names.node + "_output_" + Twine(i)).str();
     if (base.empty())
       base = type + "_output";
-    values[result] = makeUnique(addSuffixes(base, names), usedValues);
+    values[result] = makeValueName(addSuffixes(base, names));
   }
   // Nodes that had no name get none, unless they were added.
-  if (nodes.contains(op) || (names.node.empty() && names.suffixes.empty()))
+  if (hasNoName || nodes.contains(op))
     return;
   StringRef base = names.node;
   if (base.empty())
     base = names.outputs.empty() || names.outputs.front().empty()
                ? StringRef(type)
                : names.outputs.front();
-  nodes[op] = makeUnique(addSuffixes(base, names), usedNodes);
+  nodes[op] = makeNodeName(addSuffixes(base, names));
 }
 
 void ModelNames::aliasYields(Block &graph) {
@@ -212,7 +255,7 @@ void ModelNames::aliasYields(Block &graph) {
       names.push_back(of(value));
       continue;
     }
-    StringRef name = makeUnique((of(value) + "_output").str(), usedValues);
+    StringRef name = makeValueName((of(value) + "_output").str());
     aliases[&graph].push_back({value, name});
     names.push_back(name);
   }

@@ -61,8 +61,17 @@ private:
   void aliasYields(mlir::Block &graph);
   void nameUnnamedOutputs(mlir::Block &graph);
   void nameRest(mlir::Operation *op);
-  llvm::StringRef makeUnique(llvm::StringRef base,
-                             llvm::DenseSet<llvm::StringRef> &used);
+  void nameNodes();
+  /// Names that are taken. Most models need no new name, so they are listed
+  /// when the first one is made.
+  struct UsedNames {
+    llvm::DenseSet<llvm::StringRef> names;
+    bool isListed = false;
+  };
+  llvm::StringRef makeValueName(llvm::StringRef base);
+  llvm::StringRef makeNodeName(llvm::StringRef base);
+  llvm::StringRef makeUnique(llvm::StringRef base, UsedNames &used);
+  void listNodeNames();
 
   llvm::BumpPtrAllocator allocator;
   llvm::StringSaver saver{allocator};
@@ -70,7 +79,9 @@ private:
   llvm::DenseMap<mlir::Operation *, llvm::StringRef> nodes;
   llvm::DenseMap<mlir::Block *, llvm::SmallVector<Alias, 1>> aliases;
   llvm::DenseMap<mlir::Block *, llvm::SmallVector<llvm::StringRef, 2>> outputs;
-  llvm::DenseSet<llvm::StringRef> usedValues, usedNodes;
+  UsedNames usedValues, usedNodes;
+  /// Operations whose name another one may have, too.
+  llvm::SmallVector<std::pair<mlir::Operation *, llvm::StringRef>> contested;
   llvm::StringMap<unsigned> counters;
 };
 

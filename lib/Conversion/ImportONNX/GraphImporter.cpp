@@ -130,10 +130,11 @@ GraphImporter::importInitializer(StringRef bytes, bool isSparse,
     value = attr;
   }
   OperationState state(tensorLoc, InitializerOp::getOperationName());
-  state.addAttribute("value", value);
-  state.addTypes(type);
+  auto &properties = state.getOrAddProperties<InitializerOp::Properties>();
+  properties.value = value;
   if (inputIndex)
-    state.addAttribute("input_index", b.getI64IntegerAttr(*inputIndex));
+    properties.input_index = b.getI64IntegerAttr(*inputIndex);
+  state.addTypes(type);
   NamedAttrList extras;
   if (failed(isSparse ? ctx.addExtras(sparse, tensor, tensorLoc, extras)
                       : ctx.addExtras(tensor, tensorLoc, extras)))

@@ -164,7 +164,8 @@ DimExpr ShapeInference::fresh(Value result, unsigned axis, int64_t lower,
 }
 
 DimExpr ShapeInference::nameFormula(DimExpr formula, DimExpr upper) {
-  if (!formula || !node || node->getNumResults() == 0)
+  if (!formula || !options.nameFormulas || !node ||
+      node->getNumResults() == 0)
     return formula;
   DimExpr &symbol = formulaSymbols[formula];
   if (symbol)
@@ -247,8 +248,7 @@ bool ShapeInference::learn(DimExpr a, DimExpr b) {
     return false;
   equal[symbol] = a;
   learned.push_back(symbol);
-  ++generation;
-  resolved.clear();
+  forgetResolved();
   return true;
 }
 
@@ -257,8 +257,13 @@ void ShapeInference::dropEqualities(unsigned mark) {
     return;
   while (learned.size() > mark)
     equal.erase(learned.pop_back_val());
+  forgetResolved();
+}
+
+void ShapeInference::forgetResolved() {
   ++generation;
   resolved.clear();
+  types.clear();
 }
 
 DimExpr ShapeInference::unify(DimExpr a, DimExpr b, const Twine &what) {
@@ -862,6 +867,26 @@ RankedTensorType ShapeInference::keepDeclared(Value value,
                                DimsAttr::getEncoding(context, shape, symbols));
 }
 
+RankedTensorType ShapeInference::makeType(ArrayRef<DimExpr> sizes,
+                                          Type elementType) {
+  RankedTensorType &type = types[{sizes, elementType}];
+  if (type)
+    return type;
+  SmallVector<int64_t> shape;
+  SmallVector<StringRef> symbols;
+  int64_t count = 1;
+  for (DimExpr given : sizes) {
+    DimExpr size = expand(given);
+    std::optional<int64_t> number = size.getConstant();
+    bool fits = number && *number >= 0 && multiply(count, *number);
+    shape.push_back(fits ? *number : ShapedType::kDynamic);
+    symbols.push_back(number ? StringRef() : spell(size));
+  }
+  type = RankedTensorType::get(shape, elementType,
+                               DimsAttr::getEncoding(context, shape, symbols));
+  return type;
+}
+
 Type ShapeInference::getType(Value value) {
   auto tensor = dyn_cast_if_present<TensorType>(getTensorIn(value.getType()));
   ValueFacts known = getFactsOf(value);
@@ -870,19 +895,7 @@ Type ShapeInference::getType(Value value) {
   if (!known.isRanked)
     return withTensorIn(value.getType(),
                         UnrankedTensorType::get(tensor.getElementType()));
-  SmallVector<int64_t> shape;
-  SmallVector<StringRef> symbols;
-  int64_t count = 1;
-  for (DimExpr given : known.dims) {
-    DimExpr size = expand(given);
-    std::optional<int64_t> number = size.getConstant();
-    bool fits = number && *number >= 0 && multiply(count, *number);
-    shape.push_back(fits ? *number : ShapedType::kDynamic);
-    symbols.push_back(number ? StringRef() : spell(size));
-  }
-  auto inferred =
-      RankedTensorType::get(shape, tensor.getElementType(),
-                            DimsAttr::getEncoding(context, shape, symbols));
+  RankedTensorType inferred = makeType(known.dims, tensor.getElementType());
   return withTensorIn(
       value.getType(),
       options.keepDeclared ? keepDeclared(value, inferred, known) : inferred);

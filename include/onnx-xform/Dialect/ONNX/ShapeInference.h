@@ -88,6 +88,9 @@ public:
     bool guessOutputRank = false;
     /// Where two sizes may differ, let broadcasting take them as equal.
     bool autoMerge = false;
+    /// Let a symbol stand for what sizes broadcast to that may be 0, until the
+    /// end: the model may have a name for it. Otherwise sizes are formulas.
+    bool nameFormulas = false;
     /// Where no rule tells a size, or a rank, leave what the type says.
     bool keepDeclared = false;
   };
@@ -273,6 +276,8 @@ private:
   static constexpr size_t kMaxRepeatedNodes = 1000000;
 
   DimExpr resolve(DimExpr expr);
+  /// What expressions were resolved to, since symbols are equal to others now.
+  void forgetResolved();
   bool learn(DimExpr a, DimExpr b);
   bool isMade(DimAtom symbol) const { return makers.contains(symbol); }
   static bool mentions(DimExpr expr, DimAtom symbol);
@@ -306,6 +311,8 @@ private:
     return {copy, elements.size()};
   }
   llvm::StringRef spell(DimExpr expr);
+  mlir::RankedTensorType makeType(llvm::ArrayRef<DimExpr> sizes,
+                                  mlir::Type elementType);
   /// A name that the model does not have.
   std::string makeName();
 
@@ -332,6 +339,10 @@ private:
   llvm::DenseMap<DimAtom, DimExpr> formulas;
   llvm::DenseMap<DimExpr, DimExpr> formulaSymbols;
   llvm::DenseMap<DimExpr, mlir::StringAttr> spellings;
+  /// What makeType made. The keys lie in the allocator.
+  llvm::DenseMap<std::pair<llvm::ArrayRef<DimExpr>, mlir::Type>,
+                 mlir::RankedTensorType>
+      types;
   llvm::StringSet<> usedNames;
   unsigned generation = 0;
   unsigned nextName = 0;
