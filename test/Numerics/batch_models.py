@@ -14,8 +14,9 @@ FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
 class Graph:
     """Collects nodes; values are their names."""
 
-    def __init__(self, opset):
+    def __init__(self, opset, prefix=''):
         self.opset, self.nodes, self.weights, self.inputs, self.outputs = opset, [], [], [], []
+        self.prefix = prefix
         self.random = numpy.random.default_rng(0)
 
     def input(self, name, shape, kind=FLOAT):
@@ -27,7 +28,7 @@ class Graph:
         self.outputs.append(helper.make_tensor_value_info(name, kind, shape))
 
     def constant(self, value, dtype=None):
-        name = f'w{len(self.weights)}'
+        name = f'{self.prefix}w{len(self.weights)}'
         self.weights.append(numpy_helper.from_array(numpy.array(value, dtype), name))
         return name
 
@@ -40,10 +41,14 @@ class Graph:
     def __getattr__(self, op_type):
         """graph.Conv(x, w, pads=[...]) adds a node; `outputs` is how many outputs it has."""
         def add(*inputs, outputs=1, **attributes):
-            names = [f'{op_type}_{len(self.nodes)}_{i}' for i in range(outputs)]
+            names = [f'{self.prefix}{op_type}_{len(self.nodes)}_{i}' for i in range(outputs)]
             self.nodes.append(helper.make_node(op_type, list(inputs), names, **attributes))
             return names[0] if outputs == 1 else names
         return add
+
+    def graph(self):
+        """To be a graph inside of a node; constants of its own begin with the prefix."""
+        return helper.make_graph(self.nodes, f'{self.prefix}graph', self.inputs, self.outputs, self.weights)
 
     def model(self):
         graph = helper.make_graph(self.nodes, 'batch', self.inputs, self.outputs, self.weights)
@@ -187,7 +192,39 @@ def recurrent(batch):
     return g.model()
 
 
-# Model -> function, axis of each input, axis of each output.
+def loops(batch):
+    """A state that begins with zeros goes through a Loop, tokens through a Scan; an If chooses what is put out."""
+    g, size, length = Graph(13), 4, 5
+    x = g.input('frames', [batch, length, size])
+    step = Graph(13, 'step_')
+    step.input('i', [], INT64)
+    on = step.input('on', [], BOOL)
+    state = step.input('state', [batch, size])
+    frame = step.Reshape(step.Gather(x, 'i', axis=1), step.ints(batch, size))
+    state = step.Tanh(step.Add(frame, step.MatMul(state, step.weight(size, size))))
+    step.output(on, 'still_on', [], BOOL)
+    step.output(state, 'next_state', [batch, size])
+    step.output(state, 'each_state', [batch, size])
+    zeros = g.constant(numpy.zeros((batch, size)), numpy.float32)
+    last, states = g.Loop(g.constant(length, numpy.int64), g.constant(True), zeros, body=step.graph(), outputs=2)
+    running = Graph(13, 'scan_')
+    total = running.input('total', [batch, size])
+    total = running.Add(total, running.Reshape(running.input('slice', [batch, size]), running.ints(batch, size)))
+    running.output(total, 'new_total', [batch, size])
+    running.output(total, 'each_total', [batch, size])
+    total, totals = g.Scan(zeros, x, body=running.graph(), num_scan_inputs=1, scan_input_axes=[1],
+                           scan_output_axes=[1], outputs=2)
+    yes, no = Graph(13, 'yes_'), Graph(13, 'no_')
+    yes.output(yes.Reshape(last, yes.ints(batch, 1, size)), 'of_yes', [batch, 1, size])
+    no.output(no.constant(numpy.ones((batch, 1, size)), numpy.float32), 'of_no', [batch, 1, size])
+    chosen = g.If(g.input('which', [1], BOOL), then_branch=yes.graph(), else_branch=no.graph())
+    g.output(g.Add(chosen, totals), 'y', [batch, length, size])
+    g.output(g.Add(total, last), 'sum', [batch, size])
+    g.output(states, 'states', [length, batch, size])
+    return g.model()
+
+
+# Model -> function, axis of each input that has samples, axis of each output.
 MODELS = {
     'resnet': (resnet, {'image': 0}, {'features': 0, 'scores': 0}),
     'vit': (vit, {'image': 0}, {'scores': 0}),
@@ -195,4 +232,5 @@ MODELS = {
     'decoder': (decoder, {'input_ids': 0, 'attention_mask': 0, 'past_key': 0, 'past_value': 0},
                 {'present_key': 0, 'present_value': 0, 'logits': 0}),
     'recurrent': (recurrent, {'frames': 0, 'state': 1}, {'y': 0, 'new_state': 1, 'new_cell': 1}),
+    'loops': (loops, {'frames': 0}, {'y': 0, 'sum': 0, 'states': 1}),
 }

@@ -17,7 +17,7 @@ import batch_models
 import ort
 
 BATCHES = (1, 2, 7)
-DTYPES = {'tensor(float)': numpy.float32, 'tensor(int64)': numpy.int64}
+DTYPES = {'tensor(float)': numpy.float32, 'tensor(int64)': numpy.int64, 'tensor(bool)': numpy.bool_}
 
 
 def make_inputs(session, shapes, axes, batch):
@@ -25,9 +25,11 @@ def make_inputs(session, shapes, axes, batch):
     inputs = {}
     for name in session.input_names:
         shape = list(shapes[name])
-        shape[axes[name]] = batch
-        if DTYPES[session.types[name]] == numpy.int64:
-            inputs[name] = random.integers(0, 2, shape)
+        if name in axes:
+            shape[axes[name]] = batch
+        dtype = DTYPES[session.types[name]]
+        if dtype != numpy.float32:
+            inputs[name] = random.integers(0, 2, shape).astype(dtype)
         else:
             inputs[name] = random.standard_normal(shape).astype(numpy.float32)
     return inputs
@@ -38,7 +40,8 @@ def check_batch(before, after, inputs, axes, outputs, size, batch):
     got = dict(zip(after.output_names, after.run(inputs)))
     for sample in range(batch):
         chosen = [(sample + i) % batch for i in range(size)]
-        few = {name: numpy.take(value, chosen, axis=axes[name]) for name, value in inputs.items()}
+        few = {name: numpy.take(value, chosen, axis=axes[name]) if name in axes else value
+               for name, value in inputs.items()}
         for name, want in zip(before.output_names, before.run(few)):
             axis = outputs[name]
             if got[name].shape[axis] != batch:

@@ -95,6 +95,10 @@ bool BatchProof::isAlike(Value value, int64_t axis, const Layout &like,
     return true;
   if (Attribute constant = getConstantValue(value))
     return isAlikeConstant(constant, axis, like);
+  if (Operation *node = guesses.lookup(value)) {
+    usedGuesses.insert(node);
+    return true;
+  }
   Operation *op = value.getDefiningOp();
   std::optional<int64_t> rank = shapes.getRank(value);
   if (!op || !rank || depth > kMaxDepth || numVisits > kMaxVisits)

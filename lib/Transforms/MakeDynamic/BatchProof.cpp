@@ -84,8 +84,13 @@ LogicalResult BatchProof::run() {
   }
   shapes.reserveNames(graph->getParentOp());
   shapes.declareInputs(graph.front());
-  shapes.onContradiction = [&](Operation *, const Twine &message) {
+  shapes.onContradiction = [&](Operation *op, const Twine &message) {
+    for (Region *graph = op->getParentRegion(); graph;
+         graph = graph->getParentRegion())
+      if (abandoned.contains(graph))
+        return;
     contradiction = message.str();
+    contradicted = op;
   };
   for (Operation &op : llvm::make_early_inc_range(graph.front()))
     if (failed(visit(&op)))
@@ -149,6 +154,7 @@ LogicalResult BatchProof::visit(Operation *op) {
     return success();
   }
   if (!isBatched && !isSized) {
+    followGuesses(op);
     shapes.inferNode(op);
     return success();
   }
@@ -157,8 +163,16 @@ LogicalResult BatchProof::visit(Operation *op) {
   for (Value result : op->getResults())
     result.setType(onnx_xform::detail::withoutShape(result.getType()));
   op->removeAttr(attrs::kValueInfo);
-  if (op->getNumRegions() > 0 || isa<CallOp, CustomOp>(op))
-    return visitOpaque(op);
+  if (isa<CallOp>(op))
+    return emit(op,
+                "calls a function with what depends on the sample; run "
+                "--inline-functions first",
+                "[make-dynamic-012]");
+  if (isa<CustomOp>(op))
+    return emit(op, "is of an operator that nothing here describes",
+                "[make-dynamic-013]");
+  if (op->getNumRegions() > 0)
+    return visitGraphs(op);
   if (!isBatched && succeeded(visitSized(op)))
     return success();
   return visitBatched(op);
@@ -179,19 +193,6 @@ void BatchProof::separateOutputs(Operation *terminator) {
     if (Value view = makeView(builder, output.get(), placements.front()))
       output.set(view);
   }
-}
-
-LogicalResult BatchProof::visitOpaque(Operation *op) {
-  if (isa<CallOp>(op))
-    return emit(op,
-                "calls a function with what depends on the sample; run "
-                "--inline-functions first",
-                "[make-dynamic-012]");
-  if (isa<CustomOp>(op))
-    return emit(op, "is of an operator that nothing here describes",
-                "[make-dynamic-013]");
-  return emit(op, "has graphs that use what depends on the sample",
-              "[make-dynamic-014]");
 }
 
 /// The arithmetic of sizes: its results are known as expressions.
@@ -275,10 +276,7 @@ LogicalResult BatchProof::check(NodePlan &plan) {
     if (!plan.results.contains(result))
       return emit(op, "has an output that its rule does not tell",
                   "[make-dynamic-015]");
-    if (layout.isSame())
-      continue;
-    if (layout.isSized() ? failed(followContents(result))
-                         : failed(checkSizes(result, layout)))
+    if (failed(checkResult(result, layout)))
       return emit(op, "has an output whose sizes do not follow",
                   "[make-dynamic-015]");
   }
@@ -288,6 +286,12 @@ LogicalResult BatchProof::check(NodePlan &plan) {
     return emit(op, "needs the number of samples to be another size",
                 "[make-dynamic-015]");
   return success();
+}
+
+LogicalResult BatchProof::checkResult(Value result, const Layout &layout) {
+  if (layout.isSame())
+    return success();
+  return layout.isSized() ? followContents(result) : checkSizes(result, layout);
 }
 
 /// Whether the result has the size that follows from its layout, and no other
@@ -305,6 +309,8 @@ LogicalResult BatchProof::checkSizes(Value result, const Layout &layout) {
       return failure();
     sizes[layout.axis] = getLength(layout);
     shapes.setShape(result, sizes);
+    // Where a graph is inferred once more, its type tells.
+    result.setType(shapes.getType(result));
     return success();
   }
   if (layout.axis >= static_cast<int64_t>(known->size()) ||

@@ -25,6 +25,8 @@
 namespace onnx_xform {
 
 class GatherOp;
+class IfOp;
+struct Iterations;
 
 class BatchProof {
 public:
@@ -49,7 +51,6 @@ private:
   // Walking
   llvm::LogicalResult visit(mlir::Operation *op);
   void separateOutputs(mlir::Operation *terminator);
-  llvm::LogicalResult visitOpaque(mlir::Operation *op);
   llvm::LogicalResult visitSized(mlir::Operation *op);
   llvm::LogicalResult visitBatched(mlir::Operation *op);
   llvm::LogicalResult attempt(NodePlan &plan, LayoutRule rule);
@@ -57,10 +58,37 @@ private:
                                               LayoutRule rule);
   llvm::LogicalResult check(NodePlan &plan);
   llvm::LogicalResult checkSizes(mlir::Value result, const Layout &layout);
+  /// What check asks of each result.
+  llvm::LogicalResult checkResult(mlir::Value result, const Layout &layout);
   llvm::LogicalResult followContents(mlir::Value result);
   llvm::LogicalResult emit(mlir::Operation *op, const llvm::Twine &why,
                            llvm::StringRef id);
   void finish();
+
+  // Graphs inside of nodes; see InnerGraphs.cpp and Iterations.cpp.
+  llvm::LogicalResult visitGraphs(mlir::Operation *op);
+  llvm::LogicalResult visitGraph(mlir::Region &graph);
+  llvm::LogicalResult visitIf(IfOp op);
+  llvm::LogicalResult visitIterations(const Iterations &it);
+  llvm::LogicalResult enterIteration(const Iterations &it,
+                                     llvm::ArrayRef<Layout> carried);
+  llvm::LogicalResult enterCarried(mlir::Value argument, mlir::Value initial,
+                                   const Layout &layout);
+  std::optional<llvm::SmallVector<Layout>>
+  getNextLayouts(const Iterations &it, llvm::ArrayRef<Layout> carried);
+  llvm::LogicalResult leaveIterations(const Iterations &it,
+                                      llvm::ArrayRef<Layout> carried);
+  void guessStarts(const Iterations &it, llvm::ArrayRef<Layout> carried);
+  void followGuesses(mlir::Operation *op);
+  static std::optional<Layout> join(const Layout &a, const Layout &b);
+  llvm::LogicalResult repeatFor(mlir::OpOperand &use, const Layout &like,
+                                mlir::Operation *node);
+  llvm::LogicalResult checkResults(mlir::Operation *op,
+                                   llvm::ArrayRef<Layout> resultLayouts);
+  llvm::LogicalResult emitOpaque(mlir::Operation *op, const llvm::Twine &why);
+  void abandon(mlir::Region &graph);
+  std::unique_ptr<mlir::Region> copyGraph(mlir::Region &graph);
+  void replaceGraph(mlir::Region &graph, std::unique_ptr<mlir::Region> with);
 
   // Knowing
   Layout getLayout(mlir::Value value) const { return layouts.lookup(value); }
@@ -118,7 +146,17 @@ private:
   llvm::SmallVector<mlir::Operation *> made;
   /// Nodes that something else took the place of, for some of their users.
   llvm::SetVector<mlir::Operation *> replaced;
+  /// What shape inference says of a node, and of which.
   std::string contradiction;
+  mlir::Operation *contradicted = nullptr;
+  /// Graphs that are never executed, and copies that are not used any more.
+  llvm::SmallPtrSet<mlir::Region *, 4> abandoned;
+  std::vector<std::unique_ptr<mlir::Region>> discarded;
+  /// Values that are taken to be alike for all samples, because what a node
+  /// carries through its graph may begin so, and that node; the nodes for which
+  /// it counted.
+  llvm::DenseMap<mlir::Value, mlir::Operation *> guesses;
+  llvm::DenseSet<mlir::Operation *> usedGuesses;
   unsigned numMended = 0;
   /// Of isAlike, which follows what values are made of.
   unsigned numVisits = 0;

@@ -267,15 +267,14 @@ module {
 // -----
 
 module {
-  func.func @graph_inside_a_node(%x: tensor<2x3xf32> {onnx.name = "x"}, %c: tensor<i1>) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
+  func.func @graph_for_each_of_a_sequence(%x: tensor<2x3xf32> {onnx.name = "x"}, %s: !onnx.seq<tensor<2x3xf32>>) -> !onnx.seq<tensor<2x3xf32>> attributes {onnx.graph = {}} {
     // expected-error @below {{has graphs that use what depends on the sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-014]}}
-    %y = onnx.If(%c) : (tensor<i1>) -> tensor<2x3xf32> else_branch {
-      onnx.Yield %x : tensor<2x3xf32>
-    } then_branch {
-      %e = onnx.Exp(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
-      onnx.Yield %e : tensor<2x3xf32>
+    %y = onnx.SequenceMap(%s, %x) : (!onnx.seq<tensor<2x3xf32>>, tensor<2x3xf32>) -> !onnx.seq<tensor<2x3xf32>> body {
+    ^bb0(%a: tensor<2x3xf32>, %b: tensor<2x3xf32>):
+      %n = onnx.Add(%a, %b) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
+      onnx.Yield %n : tensor<2x3xf32>
     }
-    return %y : tensor<2x3xf32>
+    return %y : !onnx.seq<tensor<2x3xf32>>
   }
 }
 
