@@ -224,6 +224,27 @@ def loops(batch):
     return g.model()
 
 
+def tokens(batch):
+    """x[arange(batch), i] and x[:, a:b] = y: indices that number the samples."""
+    g, size, length = Graph(13), 4, 6
+    x, ids = g.input('x', [batch, length, size]), g.input('ids', [batch, length], INT64)
+    numbers = numpy.arange(batch).reshape(batch, 1)
+    last = g.ArgMax(ids, axis=1, keepdims=1)
+    chosen = g.GatherND(x, g.Concat(g.constant(numbers, numpy.int64), last, axis=1))
+    g.output(g.MatMul(chosen, g.weight(size, size)), 'chosen', [batch, size])
+    places = [[[i, j] for j in range(1, 3)] for i in range(batch)]
+    values = g.Slice(g.Neg(x), g.ints(3), g.ints(5), g.ints(1))
+    g.output(g.ScatterND(x, g.constant(places, numpy.int64), values), 'written', [batch, length, size])
+    layers = g.constant(numpy.zeros((3, batch, size)), numpy.float32)
+    g.output(g.ScatterND(layers, g.constant([[1]], numpy.int64), g.Unsqueeze(chosen, g.ints(0))), 'layers',
+             [3, batch, size])
+    counted = g.Squeeze(g.Slice(g.Shape(x), g.ints(0), g.ints(1)), g.ints(0))
+    counted = g.Range(g.constant(0, numpy.int64), counted, g.constant(1, numpy.int64))
+    second = g.Concat(g.Unsqueeze(counted, g.ints(1)), g.constant([[2]] * batch, numpy.int64), axis=1)
+    g.output(g.GatherND(g.Gather(x, g.constant(numbers[:, 0], numpy.int64)), second), 'second', [batch, size])
+    return g.model()
+
+
 # Model -> function, axis of each input that has samples, axis of each output.
 MODELS = {
     'resnet': (resnet, {'image': 0}, {'features': 0, 'scores': 0}),
@@ -232,5 +253,6 @@ MODELS = {
     'decoder': (decoder, {'input_ids': 0, 'attention_mask': 0, 'past_key': 0, 'past_value': 0},
                 {'present_key': 0, 'present_value': 0, 'logits': 0}),
     'recurrent': (recurrent, {'frames': 0, 'state': 1}, {'y': 0, 'new_state': 1, 'new_cell': 1}),
+    'tokens': (tokens, {'x': 0, 'ids': 0}, {'chosen': 0, 'written': 0, 'layers': 1, 'second': 0}),
     'loops': (loops, {'frames': 0}, {'y': 0, 'sum': 0, 'states': 1}),
 }

@@ -146,13 +146,11 @@ LogicalResult BatchProof::visit(Operation *op) {
   bool isBatched = false, isSized = false;
   forEachUsed(op, [&](Value value) {
     Layout layout = getLayout(value);
-    isBatched |= layout.isBatched();
+    isBatched |= layout.isBatched() || layout.isNumbered();
     isSized |= layout.isSized();
   });
-  if (op->hasTrait<OpTrait::IsTerminator>()) {
-    separateOutputs(op);
-    return success();
-  }
+  if (op->hasTrait<OpTrait::IsTerminator>())
+    return visitOutputs(op);
   if (!isBatched && !isSized) {
     followGuesses(op);
     shapes.inferNode(op);
@@ -179,11 +177,14 @@ LogicalResult BatchProof::visit(Operation *op) {
 }
 
 /// Gives outputs an axis for the samples alone, where they can have one.
-void BatchProof::separateOutputs(Operation *terminator) {
+LogicalResult BatchProof::visitOutputs(Operation *terminator) {
   current = terminator;
   OpBuilder builder(terminator);
   for (OpOperand &output : terminator->getOpOperands()) {
     Layout layout = getLayout(output.get());
+    if (layout.isNumbered())
+      return emit(output.get().getDefiningOp(),
+                  "puts out the numbers of the samples", "[make-dynamic-010]");
     if (!layout.isBatched() || layout.isAlone())
       continue;
     SmallVector<Layout> placements = getPlacements(output.get());
@@ -193,6 +194,7 @@ void BatchProof::separateOutputs(Operation *terminator) {
     if (Value view = makeView(builder, output.get(), placements.front()))
       output.set(view);
   }
+  return success();
 }
 
 /// The arithmetic of sizes: its results are known as expressions.

@@ -50,7 +50,7 @@ private:
 
   // Walking
   llvm::LogicalResult visit(mlir::Operation *op);
-  void separateOutputs(mlir::Operation *terminator);
+  llvm::LogicalResult visitOutputs(mlir::Operation *terminator);
   llvm::LogicalResult visitSized(mlir::Operation *op);
   llvm::LogicalResult visitBatched(mlir::Operation *op);
   llvm::LogicalResult attempt(NodePlan &plan, LayoutRule rule);
@@ -104,15 +104,31 @@ private:
   bool isAlikeGather(GatherOp op, int64_t axis, const Layout &like,
                      unsigned depth);
   bool isAlikeConstant(mlir::Attribute value, int64_t axis, const Layout &like);
+  /// Of indices; see Numbering.cpp.
+  std::optional<std::vector<int64_t>> getElements(mlir::Value value);
+  bool isNumbering(mlir::Value value, int64_t axis, int64_t column);
+  bool isZero(mlir::Value value, unsigned depth = 0);
+  bool isZeroColumn(mlir::Value tuples, int64_t column);
 
   // Mending; see Mending.cpp. What makes a value returns null where it cannot.
   llvm::LogicalResult mend(NodePlan &plan);
   mlir::Location getLoc() const;
   template <typename OpT, typename... Args>
   mlir::Value make(mlir::OpBuilder &builder, mlir::Location loc,
-                   mlir::Type element, Args &&...args);
+                   mlir::Type element, Args &&...args) {
+    auto op = OpT::create(builder, loc, mlir::UnrankedTensorType::get(element),
+                          std::forward<Args>(args)...);
+    made.push_back(op);
+    shapes.inferNode(op);
+    return op->getResult(0);
+  }
   mlir::Value makeNumbers(mlir::OpBuilder &builder, mlir::Location loc,
                           llvm::ArrayRef<int64_t> numbers, mlir::Type element);
+  mlir::Value makeNumbers(mlir::OpBuilder &builder, int64_t axis, int64_t rank);
+  mlir::Value makeFirstTuples(mlir::OpBuilder &builder, mlir::Value indices,
+                              const NodePlan::Numbering &numbering);
+  mlir::Value makeNumbered(mlir::OpBuilder &builder, mlir::Value indices,
+                           const NodePlan::Numbering &numbering);
   mlir::Value getBatchSize();
   mlir::Value makeSize(mlir::OpBuilder &builder, DimExpr size);
   mlir::Value makeSizes(mlir::OpBuilder &builder,

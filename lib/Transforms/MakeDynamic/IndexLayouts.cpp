@@ -20,6 +20,18 @@
 using namespace mlir;
 using namespace onnx_xform;
 
+/// Indices of all samples in their order, into the axis that they are on.
+static LogicalResult gatherNumbered(NodePlan &plan, Layout of, Value indices,
+                                    Value result) {
+  for (int64_t axis = 0, rank = plan.getRank(indices);
+       of.isAlone() && axis < rank; ++axis)
+    if (plan.mayNumber(indices, axis, /*column=*/-1)) {
+      plan.setLayout(result, of.at(of.axis + axis));
+      return plan.number(indices, axis, /*column=*/-1);
+    }
+  return plan.fail("chooses among the samples");
+}
+
 /// The axes of the indices take the place of one of the data's.
 static LogicalResult gatherAlong(NodePlan &plan, Value data, Value indices,
                                  int64_t givenAxis, Value result) {
@@ -39,7 +51,7 @@ static LogicalResult gatherAlong(NodePlan &plan, Value data, Value indices,
   if (!of.isBatched())
     return plan.fail("chooses by the number of samples");
   if (of.axis == *axis)
-    return plan.fail("chooses among the samples");
+    return gatherNumbered(plan, of, indices, result);
   int64_t added = static_cast<int64_t>(indexSizes->size()) - 1;
   plan.setLayout(result, of.at(of.axis + (of.axis > *axis ? added : 0)));
   return success();
@@ -91,38 +103,6 @@ static LogicalResult scatterElements(ScatterElementsOp op, NodePlan &plan) {
                        static_cast<int64_t>(op.getAxis()), op.getOutput());
 }
 
-static LogicalResult gatherND(GatherNDOp op, NodePlan &plan) {
-  Layout of = plan.getLayout(op.getData()),
-         by = plan.getLayout(op.getIndices());
-  auto indexSizes = plan.getSizes(op.getIndices());
-  int64_t pairs = op.getBatchDims();
-  if (!indexSizes || indexSizes->empty())
-    return plan.fail("has an input whose sizes are not known");
-  int64_t last = indexSizes->size() - 1;
-  if (by.isBatched() && by.axis == last)
-    return plan.fail("has an index for each sample in one place");
-  // One of the axes that data and indices have in common.
-  Layout common = of.isBatched() ? of : by;
-  if (common.isBatched() && common.axis < pairs) {
-    if (failed(plan.repeat(op.getData(), common.axis, common)) ||
-        failed(plan.repeat(op.getIndices(), common.axis, common)))
-      return failure();
-    plan.setLayout(op.getOutput(), common);
-    return success();
-  }
-  if (of.isBatched() && by.isBatched())
-    return plan.fail("chooses from all samples for each one of them");
-  if (by.isBatched()) {
-    plan.setLayout(op.getOutput(), by);
-    return success();
-  }
-  auto depth = (*indexSizes)[last].getConstant();
-  if (!of.isBatched() || !depth || of.axis < pairs + *depth)
-    return plan.fail("chooses among the samples");
-  plan.setLayout(op.getOutput(), of.at(of.axis - *depth + last - pairs));
-  return success();
-}
-
 static LogicalResult oneHot(OneHotOp op, NodePlan &plan) {
   Layout layout = plan.getLayout(op.getIndices());
   if (!layout.isBatched())
@@ -159,11 +139,9 @@ void onnx_xform::populateIndexLayouts(LayoutRules &rules) {
   rules.addTyped<gatherQuantized, ms::GatherBlockQuantizedOp>();
   rules.addTyped<gatherElements, GatherElementsOp>();
   rules.addTyped<scatterElements, ScatterElementsOp>();
-  rules.addTyped<gatherND, GatherNDOp>();
   rules.addTyped<oneHot, OneHotOp>();
   rules.addTyped<compress, CompressOp>();
   rules.addTyped<reverseSequence, ReverseSequenceOp>();
-  rules.refuse<ScatterNDOp>("writes to places that name the sample");
   rules.refuse<NonZeroOp, UniqueOp>(
       "lists elements of all samples one after the other");
 }

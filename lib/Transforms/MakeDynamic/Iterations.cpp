@@ -160,7 +160,8 @@ LogicalResult BatchProof::enterIteration(const Iterations &it,
   for (const Iterations::Sliced &value : it.sliced) {
     Value input = it.op->getOperand(value.operand);
     Layout layout = getLayout(input);
-    if (layout.isSized() || (layout.isBatched() && layout.axis == value.axis))
+    if (layout.isSized() || layout.isNumbered() ||
+        (layout.isBatched() && layout.axis == value.axis))
       return emitOpaque(it.op, "takes one sample after the other");
     SmallVector<DimExpr> sizes(*shapes.getShape(input));
     sizes.erase(sizes.begin() + value.axis);
@@ -179,7 +180,7 @@ BatchProof::getNextLayouts(const Iterations &it, ArrayRef<Layout> carried) {
   for (auto [value, layout] : llvm::zip(it.carried, carried)) {
     Layout after = getLayout(it.getOutput(value.output).get());
     std::optional<Layout> both = join(layout, after);
-    if (!both || both->isSized())
+    if (!both || both->isSized() || both->isNumbered())
       return std::nullopt;
     next.push_back(*both);
   }
@@ -203,7 +204,7 @@ LogicalResult BatchProof::leaveIterations(const Iterations &it,
   }
   for (const Iterations::Stacked &value : it.stacked) {
     Layout layout = getLayout(it.getOutput(value.output).get());
-    if (layout.isSized())
+    if (layout.isSized() || layout.isNumbered())
       return emitOpaque(it.op, "lists the number of samples");
     if (layout.isBatched())
       layout = layout.at(layout.axis + (layout.axis >= value.axis));

@@ -34,9 +34,17 @@ struct Layout {
     Sized,
     /// It is one part for each sample.
     Batched,
+    /// It numbers the samples, from 0 on, along the axis: an index, or one
+    /// element of index tuples on the last axis. What is computed from it would
+    /// depend on where in the batch a sample is.
+    Numbered,
   };
 
   static Layout sized() { return {Kind::Sized, 0, {}, {}}; }
+  /// `column` is that of the number in a tuple, -1 where there are none.
+  static Layout numbered(int64_t axis, int64_t column, DimExpr one) {
+    return {Kind::Numbered, axis, one, one, column};
+  }
   static Layout batched(int64_t axis, DimExpr outer, DimExpr inner) {
     return {Kind::Batched, axis, outer, inner};
   }
@@ -44,9 +52,14 @@ struct Layout {
   bool isSame() const { return kind == Kind::Same; }
   bool isSized() const { return kind == Kind::Sized; }
   bool isBatched() const { return kind == Kind::Batched; }
+  bool isNumbered() const { return kind == Kind::Numbered; }
 
   /// The same samples on another axis.
-  Layout at(int64_t other) const { return batched(other, outer, inner); }
+  Layout at(int64_t other) const {
+    Layout moved = *this;
+    moved.axis = other;
+    return moved;
+  }
   /// What else the axis counts: how long it is for one sample.
   DimExpr getOthers() const { return outer * inner; }
   bool isAlone() const { return getOthers().isConstant(1); }
@@ -57,12 +70,13 @@ struct Layout {
   }
   bool operator==(const Layout &other) const {
     return kind == other.kind && axis == other.axis && outer == other.outer &&
-           inner == other.inner;
+           inner == other.inner && column == other.column;
   }
 
   Kind kind = Kind::Same;
   int64_t axis = 0;
   DimExpr outer = {}, inner = {};
+  int64_t column = -1;
 };
 
 /// The axes on which the samples can be, in a tensor of these sizes for `count`

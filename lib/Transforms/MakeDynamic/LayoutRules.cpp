@@ -22,6 +22,7 @@ LayoutRules onnx_xform::getLayoutRules() {
   populateQuantizedLayouts(rules);
   populateRecurrentLayouts(rules);
   populateReshapeLayouts(rules);
+  populateTupleLayouts(rules);
   populateWindowLayouts(rules);
   return rules;
 }

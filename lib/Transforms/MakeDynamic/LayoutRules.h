@@ -58,6 +58,7 @@ void populateAxisLayouts(LayoutRules &rules);
 void populateReshapeLayouts(LayoutRules &rules);
 void populatePartLayouts(LayoutRules &rules);
 void populateIndexLayouts(LayoutRules &rules);
+void populateTupleLayouts(LayoutRules &rules);
 void populateRecurrentLayouts(LayoutRules &rules);
 void populateAttentionLayouts(LayoutRules &rules);
 void populateQuantizedLayouts(LayoutRules &rules);

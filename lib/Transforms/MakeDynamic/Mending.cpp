@@ -32,6 +32,8 @@ LogicalResult BatchProof::mend(NodePlan &plan) {
     replacements[value] = makeView(builder, value, layout);
   for (auto &[value, repeat] : plan.repeats)
     replacements[value] = makeRepeated(builder, value, repeat);
+  for (auto &[indices, numbering] : plan.numberings)
+    replacements[indices] = makeNumbered(builder, indices, numbering);
   for (auto &[list, edits] : plan.edits)
     replacements[list] = makeList(builder, list, edits);
   if (llvm::any_of(replacements, [](auto &pair) { return !pair.second; }))
@@ -49,16 +51,6 @@ LogicalResult BatchProof::mend(NodePlan &plan) {
 //===----------------------------------------------------------------------===//
 // Making nodes
 //===----------------------------------------------------------------------===//
-
-template <typename OpT, typename... Args>
-Value BatchProof::make(OpBuilder &builder, Location loc, Type element,
-                       Args &&...args) {
-  auto op = OpT::create(builder, loc, UnrankedTensorType::get(element),
-                        std::forward<Args>(args)...);
-  made.push_back(op);
-  shapes.inferNode(op);
-  return op->getResult(0);
-}
 
 static Type elementOf(Value value) {
   return getTensorElementType(value.getType());

@@ -135,6 +135,9 @@ LogicalResult NodePlan::checkComplete() {
       return fail("uses what depends on the sample for all of them");
     if (layout.isSized() && !accepted.contains(input))
       return fail("computes with the number of samples");
+    if (layout.isNumbered() && !accepted.contains(input))
+      return fail("computes with the numbers of the samples, which depend on "
+                  "where in the batch they are");
   }
   return success();
 }

@@ -80,7 +80,8 @@ public:
   }
   /// The result's contents are known as expressions, or are the same always.
   void setSizes(mlir::Value result) { results[result] = Layout::sized(); }
-  /// The input may hold sizes with the symbol: the rule looks at each of them.
+  /// The input may hold sizes with the symbol, or number the samples: the rule
+  /// looks at each of them.
   void acceptSizes(mlir::Value input) { accepted.insert(input); }
   /// A Same input is to hold the samples on `axis`, all of them alike.
   llvm::LogicalResult repeat(mlir::Value input, int64_t axis, Layout like);
@@ -88,6 +89,10 @@ public:
   /// when shapes broadcast.
   llvm::LogicalResult broadcast(mlir::Value input, int64_t fromBack,
                                 Layout like);
+  /// Whether the indices can be made to number the samples along `axis`, in one
+  /// `column` of the tuples on their last axis or, with -1, everywhere.
+  bool mayNumber(mlir::Value indices, int64_t axis, int64_t column);
+  llvm::LogicalResult number(mlir::Value indices, int64_t axis, int64_t column);
   /// An element of a list of sizes is to be `value`.
   void setElement(mlir::Value list, unsigned index, DimExpr value) {
     edits[list][index] = value;
@@ -125,6 +130,11 @@ private:
     bool onlyFirst;
   };
 
+  /// Indices that are to number the samples.
+  struct Numbering {
+    int64_t axis, column;
+  };
+
   llvm::LogicalResult plan(mlir::Value input, const Repeat &repeat);
   /// Whether all that has samples or sizes was looked at.
   llvm::LogicalResult checkComplete();
@@ -136,6 +146,7 @@ private:
   llvm::SmallMapVector<mlir::Value, Layout, 2> views;
   llvm::SmallMapVector<mlir::Value, Layout, 4> results;
   llvm::SmallMapVector<mlir::Value, Repeat, 2> repeats;
+  llvm::SmallMapVector<mlir::Value, Numbering, 1> numberings;
   llvm::SmallMapVector<mlir::Value, std::map<unsigned, DimExpr>, 1> edits;
   llvm::SmallDenseSet<mlir::Value, 4> seen, accepted;
 };

@@ -42,18 +42,86 @@ static LogicalResult concatBatches(ConcatOp op, NodePlan &plan) {
   return success();
 }
 
+/// The axis of the samples among the inputs.
+static std::optional<int64_t> findSamples(ConcatOp op, NodePlan &plan) {
+  for (Value input : op.getInputs())
+    if (Layout layout = plan.getLayout(input);
+        layout.isNumbered() || (layout.isBatched() && layout.isAlone()))
+      return layout.axis;
+  return std::nullopt;
+}
+
+/// The column of an input that numbers the samples.
+static std::optional<int64_t> findNumber(Value input, int64_t axis,
+                                         NodePlan &plan) {
+  Layout layout = plan.getLayout(input);
+  if (layout.isNumbered())
+    return std::max<int64_t>(layout.column, 0);
+  auto columns = plan.getShapes().getDim(input, -1).getConstant();
+  // A tuple has an element for each of some axes.
+  constexpr int64_t kMaxColumns = 16;
+  if (!layout.isSame() || !columns || *columns > kMaxColumns)
+    return std::nullopt;
+  for (int64_t column = 0; column < *columns; ++column)
+    if (plan.mayNumber(input, axis, column))
+      return column;
+  return std::nullopt;
+}
+
+/// Tuples of indices, one of which is the number of the sample. Where there is
+/// only one of them, that is an index like any other.
+static std::optional<LogicalResult> concatTuples(ConcatOp op, NodePlan &plan) {
+  std::optional<int64_t> axis = findSamples(op, plan), column;
+  int64_t done = 0;
+  if (!axis)
+    return std::nullopt;
+  SmallVector<std::pair<Value, int64_t>> others;
+  for (Value input : op.getInputs()) {
+    auto size = plan.getShapes().getDim(input, -1).getConstant();
+    bool mayNumber =
+        !plan.getCount().isConstant(1) || plan.getLayout(input).isNumbered();
+    auto found = mayNumber ? findNumber(input, *axis, plan) : std::nullopt;
+    if (!size || (found && column))
+      return std::nullopt;
+    if (!found) {
+      others.emplace_back(input, *axis);
+    } else {
+      column = done + *found;
+      plan.acceptSizes(input);
+      if (plan.getLayout(input).isSame() &&
+          failed(plan.number(input, *axis, *found)))
+        return failure();
+    }
+    done += *size;
+  }
+  if (!column)
+    return std::nullopt;
+  DimExpr one = plan.getShapes().number(1);
+  Layout common = Layout::batched(*axis, one, one);
+  if (!others.empty() && failed(plan.gather(others, common)))
+    return failure();
+  plan.setLayout(op.getConcatResult(), Layout::numbered(*axis, *column, one));
+  return success();
+}
+
 static LogicalResult concat(ConcatOp op, NodePlan &plan) {
   std::optional<Layout> common;
   for (Value input : op.getInputs())
     if (plan.isBatched(input) && !common)
       common = plan.getLayout(input);
   auto old = plan.getOldSizes(op.getConcatResult());
-  if (!common || !old)
+  if (!old)
     return plan.fail("has an output whose sizes are not known");
+  int64_t rank = old->size();
   FailureOr<int64_t> axis =
-      plan.normalize(static_cast<int64_t>(op.getAxis()), old->size());
+      plan.normalize(static_cast<int64_t>(op.getAxis()), rank);
   if (failed(axis))
     return failure();
+  if (*axis == rank - 1)
+    if (std::optional<LogicalResult> done = concatTuples(op, plan))
+      return *done;
+  if (!common)
+    return plan.fail("uses what depends on the sample for all of them");
   if (*axis == common->axis)
     return concatBatches(op, plan);
   for (Value input : op.getInputs())
@@ -215,8 +283,10 @@ static LogicalResult expandSame(ExpandOp op, NodePlan &plan) {
 /// Where the target has the old number, 1 leaves the size to the input.
 static LogicalResult expand(ExpandOp op, NodePlan &plan) {
   Layout layout = plan.getLayout(op.getInput());
-  if (!layout.isBatched())
+  if (layout.isSame() || layout.isSized())
     return expandSame(op, plan);
+  if (layout.column < 0)
+    plan.acceptSizes(op.getInput());
   plan.acceptSizes(op.getShape());
   ShapeInference &shapes = plan.getShapes();
   auto sizes = shapes.getIntegers(op.getShape());

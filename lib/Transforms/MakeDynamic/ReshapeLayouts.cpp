@@ -169,8 +169,10 @@ static LogicalResult squeeze(SqueezeOp op, NodePlan &plan) {
 static LogicalResult unsqueeze(UnsqueezeOp op, NodePlan &plan) {
   Layout layout = plan.getLayout(op.getData());
   auto axes = plan.getNumbers(op.getAxes());
-  if (!layout.isBatched() || !axes)
+  if (layout.isSame() || layout.isSized() || !axes)
     return plan.fail("has axes that are not known");
+  if (layout.column < 0)
+    plan.acceptSizes(op.getData());
   int64_t rank = plan.getRank(op.getData()) + axes->size();
   SmallVector<bool> isNew(rank, false);
   for (int64_t given : *axes) {
