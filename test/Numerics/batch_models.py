@@ -241,6 +241,12 @@ def tokens(batch):
     counted = g.Squeeze(g.Slice(g.Shape(x), g.ints(0), g.ints(1)), g.ints(0))
     counted = g.Range(g.constant(0, numpy.int64), counted, g.constant(1, numpy.int64))
     second = g.Concat(g.Unsqueeze(counted, g.ints(1)), g.constant([[2]] * batch, numpy.int64), axis=1)
+    if batch == 1:
+        # Rows of all samples, one after the other, and an index from behind.
+        rows = g.Reshape(x, g.ints(length, size))
+        behind = g.Sub(g.Squeeze(last, g.ints(1)), g.ints(length))
+        chosen = g.Add(chosen, g.Gather(rows, g.Add(g.ints(0), behind)))
+    g.output(chosen, 'twice', [batch, size])
     g.output(g.GatherND(g.Gather(x, g.constant(numbers[:, 0], numpy.int64)), second), 'second', [batch, size])
     return g.model()
 
@@ -253,6 +259,6 @@ MODELS = {
     'decoder': (decoder, {'input_ids': 0, 'attention_mask': 0, 'past_key': 0, 'past_value': 0},
                 {'present_key': 0, 'present_value': 0, 'logits': 0}),
     'recurrent': (recurrent, {'frames': 0, 'state': 1}, {'y': 0, 'new_state': 1, 'new_cell': 1}),
-    'tokens': (tokens, {'x': 0, 'ids': 0}, {'chosen': 0, 'written': 0, 'layers': 1, 'second': 0}),
+    'tokens': (tokens, {'x': 0, 'ids': 0}, {'chosen': 0, 'written': 0, 'layers': 1, 'twice': 0, 'second': 0}),
     'loops': (loops, {'frames': 0}, {'y': 0, 'sum': 0, 'states': 1}),
 }

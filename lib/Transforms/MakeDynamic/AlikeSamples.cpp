@@ -127,6 +127,6 @@ bool BatchProof::isAlike(Value value, int64_t axis, const Layout &like,
                        : *rank - 1 - axis;
     return isAlike(transpose.getData(), from, like, depth + 1);
   }
-  return isElementwise(rules.lookup(op)) &&
+  return op->hasTrait<ElementByElement>() &&
          llvm::all_of(op->getOperands(), isAlikeInput);
 }

@@ -16,6 +16,7 @@
 #include "onnx-xform/Dialect/ONNX/Attention.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/Attention.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/Quantization.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/Tensor.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -110,6 +111,25 @@ static LogicalResult embed(ms::EmbedLayerNormalizationOp op, NodePlan &plan) {
                         plan.getPlanned(op.getOutput()));
 }
 
+/// A cache [batch, ..., length, size], written from an index of each sample on.
+static LogicalResult tensorScatter(TensorScatterOp op, NodePlan &plan) {
+  if (failed(plan.keepFirst(
+          {op.getPastCache(), op.getUpdate(), op.getWriteIndices()})))
+    return failure();
+  if (!plan.getSizes(op.getUpdate()))
+    return plan.fail("has an input whose sizes are not known");
+  FailureOr<int64_t> axis = plan.normalize(static_cast<int64_t>(op.getAxis()),
+                                           plan.getRank(op.getUpdate()));
+  return succeeded(axis) && *axis > 0
+             ? success()
+             : plan.fail("writes along axis 0, where the samples are");
+}
+
+/// Scores of the next token, by the tokens so far.
+static LogicalResult repeatedWords(ms::NGramRepeatBlockOp op, NodePlan &plan) {
+  return plan.keepFirst({op.getInputIds(), op.getScores()});
+}
+
 void onnx_xform::populateAttentionLayouts(LayoutRules &rules) {
   rules.addTyped<attention, AttentionOp>();
   rules.addTyped<rotaryEmbedding, RotaryEmbeddingOp>();
@@ -120,6 +140,8 @@ void onnx_xform::populateAttentionLayouts(LayoutRules &rules) {
   rules.addTyped<multiHead, ms::MultiHeadAttentionOp>();
   rules.addTyped<groupQuery, ms::GroupQueryAttentionOp>();
   rules.addTyped<attentionMs, ms::AttentionOp>();
+  rules.addTyped<tensorScatter, TensorScatterOp>();
+  rules.addTyped<repeatedWords, ms::NGramRepeatBlockOp>();
   rules.addTyped<packed<ms::QAttentionOp>, ms::QAttentionOp>();
   rules.addTyped<embed, ms::EmbedLayerNormalizationOp>();
 }

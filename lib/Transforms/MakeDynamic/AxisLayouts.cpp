@@ -20,6 +20,8 @@
 #include "onnx-xform/Dialect/ONNX/Signal.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/NN.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/Quantization.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/Tensor.h"
 #include "onnx-xform/Dialect/ONNXVersioned/Activation.h"
 
 using namespace mlir;
@@ -42,7 +44,7 @@ template <typename OpT> static LogicalResult reduce(OpT op, NodePlan &plan) {
   if (op.getAxes()) {
     auto known = plan.getNumbers(op.getAxes());
     if (!known)
-      return plan.fail("has axes that are not known");
+      return plan.failUnknown("has axes that are not known", op.getAxes());
     axes = *known;
   }
   if (axes.empty() && op.getNoopWithEmptyAxes())
@@ -57,7 +59,7 @@ template <typename OpT> static LogicalResult reduce(OpT op, NodePlan &plan) {
 static LogicalResult cumulate(Operation *op, NodePlan &plan) {
   auto axis = plan.getNumbers(op->getOperand(1));
   if (!axis || axis->size() != 1)
-    return plan.fail("has an axis that is not known");
+    return plan.failUnknown("has an axis that is not known", op->getOperand(1));
   return plan.keepAlong(op->getOperand(0), *axis, op->getResults());
 }
 
@@ -112,6 +114,24 @@ static LogicalResult skipNormalization(OpT op, NodePlan &plan) {
                                : plan.repeat(input, layout.axis, layout);
 }
 
+/// Sums along axes that are an attribute.
+static LogicalResult reduceIntegers(ms::ReduceSumIntegerOp op, NodePlan &plan) {
+  return plan.keepAlong(op.getData(), op.getAxes(), op->getResults(),
+                        /*drops=*/!op.getKeepdims());
+}
+
+/// Parts of one axis, on a new last one.
+static LogicalResult unfold(ms::UnfoldTensorOp op, NodePlan &plan) {
+  return plan.keepAlong(op.getInput(), static_cast<int64_t>(op.getDim()),
+                        op->getResults());
+}
+
+static LogicalResult cropOrPad(CenterCropPadOp op, NodePlan &plan) {
+  if (!op.getAxes())
+    return plan.fail("crops or pads the axis of the samples");
+  return plan.keepAlong(op.getInputData(), *op.getAxes(), op->getResults());
+}
+
 template <typename... Ops> static void addAlongAxis(LayoutRules &rules) {
   (rules.addTyped<alongAxis<Ops>, Ops>(), ...);
 }
@@ -142,6 +162,9 @@ void onnx_xform::populateAxisLayouts(LayoutRules &rules) {
                 ReduceSumOp, ReduceSumSquareOp>(rules);
   rules.add<CumSumOp, CumProdOp>(cumulate);
   rules.addTyped<dft, DFTOp>();
+  rules.addTyped<reduceIntegers, ms::ReduceSumIntegerOp>();
+  rules.addTyped<unfold, ms::UnfoldTensorOp>();
+  rules.addTyped<cropOrPad, CenterCropPadOp>();
   addNormalizations<LayerNormalizationOp, RMSNormalizationOp,
                     versioned::Softmax_1Op, versioned::LogSoftmax_1Op,
                     versioned::Hardmax_1Op>(rules);

@@ -36,6 +36,16 @@ DimExpr BatchProof::withCount(DimExpr expr) {
               : expr;
 }
 
+std::optional<StringRef> BatchProof::getNameOfDefault(Value value) {
+  auto argument = dyn_cast_if_present<BlockArgument>(value);
+  if (!argument || argument.getOwner() != &graph.front() ||
+      !graph.getArgAttr(argument.getArgNumber(), attrs::kDefaultValue))
+    return std::nullopt;
+  auto name =
+      graph.getArgAttrOfType<StringAttr>(argument.getArgNumber(), attrs::kName);
+  return name ? std::optional(name.getValue()) : std::nullopt;
+}
+
 bool BatchProof::mentionsBatch(DimExpr expr) {
   if (!expr || expr.getConstant())
     return false;
@@ -146,7 +156,7 @@ LogicalResult BatchProof::visit(Operation *op) {
   bool isBatched = false, isSized = false;
   forEachUsed(op, [&](Value value) {
     Layout layout = getLayout(value);
-    isBatched |= layout.isBatched() || layout.isNumbered();
+    isBatched |= !layout.isSame() && !layout.isSized();
     isSized |= layout.isSized();
   });
   if (op->hasTrait<OpTrait::IsTerminator>())
@@ -226,9 +236,9 @@ LogicalResult BatchProof::attempt(NodePlan &plan, LayoutRule rule) {
 }
 
 LogicalResult BatchProof::visitBatched(Operation *op) {
-  LayoutRule rule = rules.lookup(op);
+  LayoutRule rule = rules.lookup(op->getName());
   if (!rule) {
-    StringRef why = rules.getReason(op);
+    StringRef why = rules.getReason(op->getName());
     return emit(
         op, why.empty() ? "has no rule that tells samples apart" : Twine(why),
         "[make-dynamic-011]");
@@ -293,6 +303,10 @@ LogicalResult BatchProof::check(NodePlan &plan) {
 LogicalResult BatchProof::checkResult(Value result, const Layout &layout) {
   if (layout.isSame())
     return success();
+  if (layout.isListed()) {
+    layouts[result] = layout;
+    return success();
+  }
   return layout.isSized() ? followContents(result) : checkSizes(result, layout);
 }
 

@@ -93,6 +93,8 @@ private:
   // Knowing
   Layout getLayout(mlir::Value value) const { return layouts.lookup(value); }
   DimExpr withCount(DimExpr expr);
+  /// The name of the graph's input that the value is, if it has a default.
+  std::optional<llvm::StringRef> getNameOfDefault(mlir::Value value);
   bool mentionsBatch(DimExpr expr);
   llvm::SmallVector<Layout> getPlacements(mlir::Value value);
   /// The length of the samples' axis.

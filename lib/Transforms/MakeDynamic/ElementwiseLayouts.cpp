@@ -6,17 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// All inputs broadcast; a sample's elements depend on the same sample's.
+// All inputs broadcast; a sample's elements depend on the same sample's. The
+// operators have the trait ElementByElement.
 //
 //===----------------------------------------------------------------------===//
 
 #include "LayoutRules.h"
 #include "NodePlan.h"
-#include "onnx-xform/Dialect/ONNX/Activation.h"
-#include "onnx-xform/Dialect/ONNX/Logical.h"
-#include "onnx-xform/Dialect/ONNX/Math.h"
 #include "onnx-xform/Dialect/ONNX/NN.h"
-#include "onnx-xform/Dialect/ONNX/Quantization.h"
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/NN.h"
 
@@ -26,8 +23,6 @@ using namespace onnx_xform;
 static LogicalResult elementwise(Operation *op, NodePlan &plan) {
   return plan.combine(SmallVector<Value>(op->getOperands()), op->getResults());
 }
-
-bool onnx_xform::isElementwise(LayoutRule rule) { return rule == elementwise; }
 
 /// The type alone of `target_type` counts.
 static LogicalResult castLike(CastLikeOp op, NodePlan &plan) {
@@ -44,28 +39,14 @@ static LogicalResult dropout(DropoutOp op, NodePlan &plan) {
   return plan.combine(op.getData(), op->getResults());
 }
 
+static LogicalResult biasDropout(ms::BiasDropoutOp op, NodePlan &plan) {
+  return plan.combine({op.getData(), op.getBias(), op.getResidual()},
+                      op->getResults());
+}
+
 void onnx_xform::populateElementwiseLayouts(LayoutRules &rules) {
-  // Activation
-  rules.add<CeluOp, EluOp, GeluOp, HardSigmoidOp, HardSwishOp, LeakyReluOp,
-            MishOp, PReluOp, ReluOp, SeluOp, ShrinkOp, SigmoidOp, SoftplusOp,
-            SoftsignOp, SwishOp, ThresholdedReluOp>(elementwise);
-  // Logical
-  rules.add<AndOp, BitShiftOp, BitwiseAndOp, BitwiseNotOp, BitwiseOrOp,
-            BitwiseXorOp, EqualOp, GreaterOp, GreaterOrEqualOp, IsInfOp,
-            IsNaNOp, LessOp, LessOrEqualOp, NotOp, OrOp, WhereOp, XorOp>(
-      elementwise);
-  // Math
-  rules
-      .add<AbsOp, AcosOp, AcoshOp, AddOp, AsinOp, AsinhOp, AtanOp, AtanhOp,
-           CeilOp, ClipOp, CosOp, CoshOp, DivOp, ErfOp, ExpOp, FloorOp, LogOp,
-           MaxOp, MeanOp, MinOp, ModOp, MulOp, NegOp, PowOp, ReciprocalOp,
-           RoundOp, SignOp, SinOp, SinhOp, SqrtOp, SubOp, SumOp, TanOp, TanhOp>(
-          elementwise);
-  // Tensor
-  rules.add<BitCastOp, CastOp, IdentityOp>(elementwise);
+  rules.setElementwise(elementwise);
   rules.addTyped<castLike, CastLikeOp>();
   rules.addTyped<dropout, DropoutOp>();
-  // com.microsoft
-  rules.add<ms::BiasAddOp, ms::BiasGeluOp, ms::FastGeluOp, ms::GeluOp,
-            ms::QuickGeluOp>(elementwise);
+  rules.addTyped<biasDropout, ms::BiasDropoutOp>();
 }

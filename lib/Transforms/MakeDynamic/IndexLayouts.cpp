@@ -42,8 +42,12 @@ static LogicalResult gatherAlong(NodePlan &plan, Value data, Value indices,
   FailureOr<int64_t> axis = plan.normalize(givenAxis, dataSizes->size());
   if (failed(axis))
     return failure();
-  if (of.isBatched() && by.isBatched())
-    return plan.fail("chooses from all samples for each one of them");
+  if (of.isBatched() && by.isBatched()) {
+    if (of.axis != *axis || !of.outer.isConstant(1) || of.isAlone())
+      return plan.fail("chooses from all samples for each one of them");
+    plan.setLayout(result, by.at(*axis + by.axis));
+    return plan.numberRows(indices, of.inner);
+  }
   if (by.isBatched()) {
     plan.setLayout(result, by.at(*axis + by.axis));
     return success();
@@ -142,6 +146,4 @@ void onnx_xform::populateIndexLayouts(LayoutRules &rules) {
   rules.addTyped<oneHot, OneHotOp>();
   rules.addTyped<compress, CompressOp>();
   rules.addTyped<reverseSequence, ReverseSequenceOp>();
-  rules.refuse<NonZeroOp, UniqueOp>(
-      "lists elements of all samples one after the other");
 }

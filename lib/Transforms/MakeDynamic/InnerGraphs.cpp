@@ -26,7 +26,9 @@ LogicalResult BatchProof::visitGraphs(Operation *op) {
     return visitIf(branches);
   if (auto iterations = Iterations::get(op, shapes, original))
     return visitIterations(*iterations);
-  return emitOpaque(op, "has graphs that use what depends on the sample");
+  StringRef why = rules.getReason(op->getName());
+  return emitOpaque(
+      op, why.empty() ? "has graphs that use what depends on the sample" : why);
 }
 
 LogicalResult BatchProof::emitOpaque(Operation *op, const Twine &why) {
@@ -52,6 +54,10 @@ std::optional<Layout> BatchProof::join(const Layout &a, const Layout &b) {
 LogicalResult BatchProof::repeatFor(OpOperand &use, const Layout &like,
                                     Operation *node) {
   Value value = use.get();
+  if (!like.isBatched() && !like.isSame() && !like.isSized() &&
+      getLayout(value).isSame())
+    return emitOpaque(node, "has samples in one graph where another one has "
+                            "none");
   if (!like.isBatched() || getLayout(value).isBatched())
     return success();
   auto shape = shapes.getShape(value);

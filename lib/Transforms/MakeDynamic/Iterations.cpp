@@ -160,7 +160,7 @@ LogicalResult BatchProof::enterIteration(const Iterations &it,
   for (const Iterations::Sliced &value : it.sliced) {
     Value input = it.op->getOperand(value.operand);
     Layout layout = getLayout(input);
-    if (layout.isSized() || layout.isNumbered() ||
+    if (layout.isSized() || layout.isNumbered() || layout.isListed() ||
         (layout.isBatched() && layout.axis == value.axis))
       return emitOpaque(it.op, "takes one sample after the other");
     SmallVector<DimExpr> sizes(*shapes.getShape(input));
@@ -180,7 +180,7 @@ BatchProof::getNextLayouts(const Iterations &it, ArrayRef<Layout> carried) {
   for (auto [value, layout] : llvm::zip(it.carried, carried)) {
     Layout after = getLayout(it.getOutput(value.output).get());
     std::optional<Layout> both = join(layout, after);
-    if (!both || both->isSized() || both->isNumbered())
+    if (!both || !(both->isSame() || both->isBatched()))
       return std::nullopt;
     next.push_back(*both);
   }
@@ -204,7 +204,7 @@ LogicalResult BatchProof::leaveIterations(const Iterations &it,
   }
   for (const Iterations::Stacked &value : it.stacked) {
     Layout layout = getLayout(it.getOutput(value.output).get());
-    if (layout.isSized() || layout.isNumbered())
+    if (!layout.isSame() && !layout.isBatched())
       return emitOpaque(it.op, "lists the number of samples");
     if (layout.isBatched())
       layout = layout.at(layout.axis + (layout.axis >= value.axis));

@@ -38,6 +38,8 @@ struct Layout {
     /// element of index tuples on the last axis. What is computed from it would
     /// depend on where in the batch a sample is.
     Numbered,
+    /// It is a sequence with one element for each sample.
+    Listed,
   };
 
   static Layout sized() { return {Kind::Sized, 0, {}, {}}; }
@@ -45,6 +47,7 @@ struct Layout {
   static Layout numbered(int64_t axis, int64_t column, DimExpr one) {
     return {Kind::Numbered, axis, one, one, column};
   }
+  static Layout listed() { return {Kind::Listed, 0, {}, {}}; }
   static Layout batched(int64_t axis, DimExpr outer, DimExpr inner) {
     return {Kind::Batched, axis, outer, inner};
   }
@@ -53,6 +56,7 @@ struct Layout {
   bool isSized() const { return kind == Kind::Sized; }
   bool isBatched() const { return kind == Kind::Batched; }
   bool isNumbered() const { return kind == Kind::Numbered; }
+  bool isListed() const { return kind == Kind::Listed; }
 
   /// The same samples on another axis.
   Layout at(int64_t other) const {

@@ -7,8 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "LayoutRules.h"
+#include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h"
 
 using namespace onnx_xform;
+
+LayoutRule LayoutRules::lookup(mlir::OperationName name) const {
+  if (LayoutRule rule = rules.lookup(name.getTypeID()))
+    return rule;
+  return name.hasTrait<ElementByElement>() ? elementwise : nullptr;
+}
 
 LayoutRules onnx_xform::getLayoutRules() {
   LayoutRules rules;
@@ -23,6 +30,7 @@ LayoutRules onnx_xform::getLayoutRules() {
   populateRecurrentLayouts(rules);
   populateReshapeLayouts(rules);
   populateTupleLayouts(rules);
+  populateUnfollowedLayouts(rules);
   populateWindowLayouts(rules);
   return rules;
 }

@@ -19,7 +19,8 @@ class NodePlan;
 /// See NodePlan.h for how a rule is written.
 using LayoutRule = llvm::LogicalResult (*)(mlir::Operation *, NodePlan &);
 
-/// The rules of operations, by their class. What has none may mix samples.
+/// The rules of operations, by their class. What has none may mix samples, and
+/// a unit test asks why.
 class LayoutRules {
 public:
   template <typename... Ops> void add(LayoutRule rule) {
@@ -37,17 +38,20 @@ public:
     (reasons.try_emplace(mlir::TypeID::get<Ops>(), why), ...);
   }
 
-  LayoutRule lookup(mlir::Operation *op) const {
-    return rules.lookup(op->getName().getTypeID());
-  }
+  /// The rule of operations with the trait ElementByElement.
+  void setElementwise(LayoutRule rule) { elementwise = rule; }
+
+  /// Null where there is none.
+  LayoutRule lookup(mlir::OperationName name) const;
   /// Empty where nothing is known.
-  llvm::StringRef getReason(mlir::Operation *op) const {
-    return reasons.lookup(op->getName().getTypeID());
+  llvm::StringRef getReason(mlir::OperationName name) const {
+    return reasons.lookup(name.getTypeID());
   }
 
 private:
   llvm::DenseMap<mlir::TypeID, LayoutRule> rules;
   llvm::DenseMap<mlir::TypeID, llvm::StringRef> reasons;
+  LayoutRule elementwise = nullptr;
 };
 
 void populateElementwiseLayouts(LayoutRules &rules);
@@ -59,13 +63,12 @@ void populateReshapeLayouts(LayoutRules &rules);
 void populatePartLayouts(LayoutRules &rules);
 void populateIndexLayouts(LayoutRules &rules);
 void populateTupleLayouts(LayoutRules &rules);
+void populateUnfollowedLayouts(LayoutRules &rules);
 void populateRecurrentLayouts(LayoutRules &rules);
 void populateAttentionLayouts(LayoutRules &rules);
 void populateQuantizedLayouts(LayoutRules &rules);
 
 LayoutRules getLayoutRules();
-/// Whether it is the rule of operations that work element by element.
-bool isElementwise(LayoutRule rule);
 
 } // namespace onnx_xform
 

@@ -13,7 +13,9 @@
 
 #include "LayoutRules.h"
 #include "NodePlan.h"
+#include "onnx-xform/Dialect/ONNX/Text.h"
 #include "onnx-xform/Dialect/ONNXML/ML.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/Tensor.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -32,6 +34,35 @@ static LogicalResult joinRows(Operation *op, NodePlan &plan) {
   return plan.keepFirst(SmallVector<Value>(op->getOperands()));
 }
 
+/// A vector for each element, on a new last axis.
+static LogicalResult oneHot(ml::OneHotEncoderOp op, NodePlan &plan) {
+  Layout layout = plan.getLayout(op.getX());
+  if (!layout.isBatched())
+    return plan.fail("uses what depends on the sample for all of them");
+  plan.setLayout(op.getY(), layout);
+  return success();
+}
+
+/// Some columns.
+static LogicalResult columns(ml::ArrayFeatureExtractorOp op, NodePlan &plan) {
+  return plan.keepAlong(op.getX(), {-1}, op->getResults());
+}
+
+/// A map for each row.
+static LogicalResult maps(ml::ZipMapOp op, NodePlan &plan) {
+  Layout layout = plan.getLayout(op.getX());
+  if (!layout.isBatched() || layout.axis != 0 || !layout.isAlone() ||
+      plan.getRank(op.getX()) < 2)
+    return plan.fail("does not have one row for each sample");
+  plan.setLayout(op.getZ(), Layout::listed());
+  return success();
+}
+
+/// Strings on axis 0, or on axis 1 for each sample.
+static LogicalResult counts(TfIdfVectorizerOp op, NodePlan &plan) {
+  return eachRow(op, plan);
+}
+
 void onnx_xform::populateMLLayouts(LayoutRules &rules) {
   rules.add<ml::LinearClassifierOp, ml::LinearRegressorOp, ml::NormalizerOp,
             ml::SVMClassifierOp, ml::SVMRegressorOp, ml::TreeEnsembleOp,
@@ -40,4 +71,9 @@ void onnx_xform::populateMLLayouts(LayoutRules &rules) {
   rules.add<ml::BinarizerOp, ml::CategoryMapperOp, ml::LabelEncoderOp>(
       eachElement);
   rules.add<ml::FeatureVectorizerOp>(joinRows);
+  rules.add<ms::MurmurHash3Op>(eachElement);
+  rules.addTyped<oneHot, ml::OneHotEncoderOp>();
+  rules.addTyped<columns, ml::ArrayFeatureExtractorOp>();
+  rules.addTyped<maps, ml::ZipMapOp>();
+  rules.addTyped<counts, TfIdfVectorizerOp>();
 }

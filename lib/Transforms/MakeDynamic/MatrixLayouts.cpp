@@ -18,6 +18,7 @@
 #include "onnx-xform/Dialect/ONNX/Tensor.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/NN.h"
 #include "onnx-xform/Dialect/ONNXMicrosoft/Quantization.h"
+#include "onnx-xform/Dialect/ONNXMicrosoft/Tensor.h"
 
 using namespace mlir;
 using namespace onnx_xform;
@@ -98,13 +99,21 @@ static LogicalResult transposedMatMul(OpT op, NodePlan &plan) {
                  {op.getB(), op.getTransB() ? 2 : 1, 1}, op.getY());
 }
 
-static LogicalResult fusedMatMul(ms::FusedMatMulOp op, NodePlan &plan) {
+template <typename OpT>
+static LogicalResult fusedMatMul(OpT op, NodePlan &plan) {
   if (op.getTransBatchA() || op.getTransBatchB())
     return plan.fail("transposes matrices in a batch");
   return transposedMatMul(op, plan);
 }
 
 /// A * B + C
+static LogicalResult fusedMatMulActivation(ms::FusedMatMulActivationOp op,
+                                           NodePlan &plan) {
+  if (op.getActivationAxis())
+    return plan.fail("has an activation along an axis");
+  return fusedMatMul(op, plan);
+}
+
 template <typename OpT> static LogicalResult gemm(OpT op, NodePlan &plan) {
   if (failed(transposedMatMul(op, plan)))
     return failure();
@@ -185,12 +194,14 @@ static LogicalResult eachMatrix(Operation *op, NodePlan &plan) {
 
 void onnx_xform::populateMatrixLayouts(LayoutRules &rules) {
   rules.add<MatMulOp, MatMulIntegerOp, ms::MatMulInteger16Op>(matMul);
-  rules.add<ms::MatMulNBitsOp, ms::MatMulBnb4Op>(packedMatMul);
-  rules.addTyped<fusedMatMul, ms::FusedMatMulOp>();
+  rules.add<ms::MatMulNBitsOp, ms::MatMulBnb4Op, ms::MatMulFpQ4Op,
+            ms::GemmFastGeluOp>(packedMatMul);
+  rules.addTyped<fusedMatMul<ms::FusedMatMulOp>, ms::FusedMatMulOp>();
+  rules.addTyped<fusedMatMulActivation, ms::FusedMatMulActivationOp>();
   rules.addTyped<transposedMatMul<ms::TransposeMatMulOp>,
                  ms::TransposeMatMulOp>();
   rules.addTyped<gemm<GemmOp>, GemmOp>();
   rules.addTyped<gemm<ms::FusedGemmOp>, ms::FusedGemmOp>();
   rules.addTyped<einsum, EinsumOp>();
-  rules.add<DetOp, TriluOp>(eachMatrix);
+  rules.add<DetOp, TriluOp, ms::InverseOp, ms::TriluOp>(eachMatrix);
 }

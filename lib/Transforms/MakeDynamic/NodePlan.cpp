@@ -72,6 +72,16 @@ LogicalResult NodePlan::fail(const Twine &why) {
   return failure();
 }
 
+LogicalResult NodePlan::failUnknown(const Twine &why, Value list) {
+  std::optional<StringRef> input = proof.getNameOfDefault(list);
+  if (!input)
+    return fail(why);
+  return fail(why + ": '" + *input +
+              "' is an input with a default, which callers may override; "
+              "remove it from the inputs of the graph to make its initializer "
+              "a constant");
+}
+
 FailureOr<int64_t> NodePlan::normalize(int64_t axis, int64_t rank) {
   if (axis >= -rank && axis < rank)
     return axis < 0 ? axis + rank : axis;
@@ -135,6 +145,8 @@ LogicalResult NodePlan::checkComplete() {
       return fail("uses what depends on the sample for all of them");
     if (layout.isSized() && !accepted.contains(input))
       return fail("computes with the number of samples");
+    if (layout.isListed())
+      return fail("uses a sequence with an element for each sample");
     if (layout.isNumbered() && !accepted.contains(input))
       return fail("computes with the numbers of the samples, which depend on "
                   "where in the batch they are");

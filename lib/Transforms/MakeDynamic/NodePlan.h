@@ -69,6 +69,9 @@ public:
 
   /// Completes "the node ...". The first reason counts.
   llvm::LogicalResult fail(const llvm::Twine &why);
+  /// The same, where the contents of a list are not known: says what to do
+  /// where they are the default of an input.
+  llvm::LogicalResult failUnknown(const llvm::Twine &why, mlir::Value list);
   void setLayout(mlir::Value result, Layout layout) {
     results[result] = layout;
   }
@@ -93,6 +96,9 @@ public:
   /// `column` of the tuples on their last axis or, with -1, everywhere.
   bool mayNumber(mlir::Value indices, int64_t axis, int64_t column);
   llvm::LogicalResult number(mlir::Value indices, int64_t axis, int64_t column);
+  /// Indices into the `size` rows of the only sample, which are to become rows
+  /// of all samples, one after the other.
+  llvm::LogicalResult numberRows(mlir::Value indices, DimExpr size);
   /// An element of a list of sizes is to be `value`.
   void setElement(mlir::Value list, unsigned index, DimExpr value) {
     edits[list][index] = value;
@@ -133,6 +139,8 @@ private:
   /// Indices that are to number the samples.
   struct Numbering {
     int64_t axis, column;
+    /// How many rows each sample has.
+    int64_t rows = 1;
   };
 
   llvm::LogicalResult plan(mlir::Value input, const Repeat &repeat);

@@ -161,6 +161,15 @@ LogicalResult NodePlan::number(Value indices, int64_t axis, int64_t column) {
   return success();
 }
 
+LogicalResult NodePlan::numberRows(Value indices, DimExpr size) {
+  std::optional<int64_t> rows = size.getConstant();
+  Layout layout = getLayout(indices);
+  if (!rows || *rows < 1 || !getCount().isConstant(1) || !layout.isAlone())
+    return fail("chooses from all samples for each one of them");
+  numberings[indices] = {layout.axis, -1, *rows};
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Mending
 //===----------------------------------------------------------------------===//
@@ -222,6 +231,12 @@ Value BatchProof::makeNumbered(OpBuilder &builder, Value indices,
   if (!rank || !first || getTensorElementType(indices.getType()) != i64)
     return {};
   Value numbers = makeNumbers(builder, numbering.axis, *rank);
+  if (numbering.rows > 1) {
+    // Below 0, an index counts from behind: in the sample, not in all of them.
+    Value rows = makeNumbers(builder, getLoc(), numbering.rows, i64);
+    first = make<ModOp>(builder, getLoc(), i64, first, rows, IntegerAttr());
+    numbers = make<MulOp>(builder, getLoc(), i64, numbers, rows);
+  }
   std::optional<int64_t> columns = shapes.getDim(first, -1).getConstant();
   if (numbering.column >= 0 && columns != 1) {
     if (!columns)

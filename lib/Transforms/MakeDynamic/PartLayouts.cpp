@@ -189,7 +189,7 @@ static LogicalResult slice(SliceOp op, NodePlan &plan) {
   if (op.getAxes()) {
     auto known = plan.getNumbers(op.getAxes());
     if (!known)
-      return plan.fail("has axes that are not known");
+      return plan.failUnknown("has axes that are not known", op.getAxes());
     axes = *known;
   }
   plan.acceptSizes(op.getEnds());
@@ -220,7 +220,7 @@ static LogicalResult pad(PadOp op, NodePlan &plan) {
   if (op.getAxes()) {
     auto known = plan.getNumbers(op.getAxes());
     if (!known)
-      return plan.fail("has axes that are not known");
+      return plan.failUnknown("has axes that are not known", op.getAxes());
     axes.assign(known->begin(), known->end());
   }
   auto pads = plan.getShapes().getIntegers(op.getPads());
@@ -252,7 +252,7 @@ static FailureOr<int64_t> findSized(Value list, NodePlan &plan) {
       found = i;
     }
   if (!found)
-    return plan.fail("has sizes that are not known");
+    return plan.failUnknown("has sizes that are not known", list);
   return *found;
 }
 

@@ -48,6 +48,11 @@ template <typename OpT> static LogicalResult pair(OpT op, NodePlan &plan) {
   return plan.combine({op.getA(), op.getB()}, op->getResults());
 }
 
+static LogicalResult where(ms::QLinearWhereOp op, NodePlan &plan) {
+  return plan.combine({op.getCondition(), op.getX(), op.getY()},
+                      op->getResults());
+}
+
 static LogicalResult first(Operation *op, NodePlan &plan) {
   return plan.combine(op->getOperand(0), op->getResults());
 }
@@ -80,6 +85,6 @@ void onnx_xform::populateQuantizedLayouts(LayoutRules &rules) {
   rules.add<ms::QLinearLeakyReluOp, ms::QLinearSigmoidOp>(first);
   rules.addTyped<softmax, ms::QLinearSoftmaxOp>();
   rules.addTyped<matMul, QLinearMatMulOp>();
-  rules.refuse<DynamicQuantizeLinearOp, ms::DynamicQuantizeMatMulOp>(
-      "has one scale for all samples, which depends on each of them");
+  rules.addTyped<pair<ms::MulIntegerOp>, ms::MulIntegerOp>();
+  rules.addTyped<where, ms::QLinearWhereOp>();
 }

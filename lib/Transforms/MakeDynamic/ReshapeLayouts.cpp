@@ -112,7 +112,7 @@ static LogicalResult reshape(ReshapeOp op, NodePlan &plan) {
   plan.acceptSizes(op.getShape());
   auto given = plan.getShapes().getIntegers(op.getShape());
   if (!given)
-    return plan.fail("has a target that is not known");
+    return plan.failUnknown("has a target that is not known", op.getShape());
   if (!old)
     return plan.fail("has an output whose sizes are not known");
   Target target{op, plan, *old, *plan.getSizes(op.getData()), *given};
@@ -162,7 +162,7 @@ static LogicalResult squeeze(SqueezeOp op, NodePlan &plan) {
                      "is one of them");
   auto axes = plan.getNumbers(op.getAxes());
   if (!axes)
-    return plan.fail("has axes that are not known");
+    return plan.failUnknown("has axes that are not known", op.getAxes());
   return plan.keepAlong(op.getData(), *axes, op->getResults(), /*drops=*/true);
 }
 
@@ -170,7 +170,7 @@ static LogicalResult unsqueeze(UnsqueezeOp op, NodePlan &plan) {
   Layout layout = plan.getLayout(op.getData());
   auto axes = plan.getNumbers(op.getAxes());
   if (layout.isSame() || layout.isSized() || !axes)
-    return plan.fail("has axes that are not known");
+    return plan.failUnknown("has axes that are not known", op.getAxes());
   if (layout.column < 0)
     plan.acceptSizes(op.getData());
   int64_t rank = plan.getRank(op.getData()) + axes->size();

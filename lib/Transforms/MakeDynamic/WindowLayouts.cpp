@@ -35,6 +35,14 @@ static LogicalResult firstTwoInputs(Operation *op, NodePlan &plan) {
   return plan.keepFirst({op->getOperand(0), op->getOperand(1)});
 }
 
+/// Scores and the right classes.
+template <typename OpT>
+static LogicalResult perSampleLoss(OpT op, NodePlan &plan) {
+  if (op.getReduction() != "none")
+    return plan.fail("reduces the losses of all samples to one");
+  return firstTwoInputs(op, plan);
+}
+
 /// Indices count through the whole tensor.
 static LogicalResult maxPool(MaxPoolOp op, NodePlan &plan) {
   if (!op.getIndices().use_empty())
@@ -50,7 +58,8 @@ template <typename OpT> static LogicalResult fusedConv(OpT op, NodePlan &plan) {
   return plan.keepFirst({op.getX(), op.getZ()});
 }
 
-static LogicalResult causalConv(CausalConvWithStateOp op, NodePlan &plan) {
+template <typename OpT>
+static LogicalResult causalConv(OpT op, NodePlan &plan) {
   return plan.keepFirst({op.getInput(), op.getPastState()});
 }
 
@@ -58,8 +67,28 @@ static LogicalResult skipGroupNorm(ms::SkipGroupNormOp op, NodePlan &plan) {
   return plan.keepFirst({op.getX(), op.getSkip()});
 }
 
+/// Samples as channels, each of which is normalized for itself: so a layer
+/// normalization is written.
+static LogicalResult normalizeChannels(BatchNormalizationOp op,
+                                       NodePlan &plan) {
+  Layout common;
+  if (failed(plan.gather({{op.getX(), 1},
+                          {op.getScale(), 0},
+                          {op.getB(), 0},
+                          {op.getInputMean(), 0},
+                          {op.getInputVar(), 0}},
+                         common)))
+    return failure();
+  plan.setLayouts(op->getResults(), common.at(0));
+  plan.setLayout(op.getY(), common.at(1));
+  return success();
+}
+
 static LogicalResult batchNormalization(BatchNormalizationOp op,
                                         NodePlan &plan) {
+  Layout layout = plan.getLayout(op.getX());
+  if (layout.isBatched() && layout.axis == 1)
+    return normalizeChannels(op, plan);
   if (op.getTrainingMode())
     return plan.fail("is in training mode, and normalizes over all samples");
   return plan.keepFirst(op.getX());
@@ -117,7 +146,7 @@ static LogicalResult resize(ResizeOp op, NodePlan &plan) {
   auto sizes = shapes.getIntegers(op.getSizes());
   DimExpr wanted = layout.getOthers() * plan.getBatch();
   if (!sizes || *place >= sizes->size())
-    return plan.fail("has sizes that are not known");
+    return plan.failUnknown("has sizes that are not known", op.getSizes());
   DimExpr given = (*sizes)[*place];
   if (given == wanted)
     return success();
@@ -149,18 +178,23 @@ void onnx_xform::populateWindowLayouts(LayoutRules &rules) {
             Col2ImOp, STFTOp, ConvIntegerOp, QLinearConvOp>(firstInput);
   rules.add<ms::GroupNormOp, ms::NhwcConvOp, ms::NhwcMaxPoolOp,
             ms::QLinearAveragePoolOp, ms::QLinearConvOp,
-            ms::QLinearConvTransposeOp, ms::QLinearGlobalAveragePoolOp>(
+            ms::QLinearConvTransposeOp, ms::QLinearGlobalAveragePoolOp,
+            ms::BiasSplitGeluOp, ms::ConvTransposeWithDynamicPadsOp>(
       firstInput);
   rules.add<GridSampleOp, ms::GridSampleOp>(firstTwoInputs);
+  rules.addTyped<perSampleLoss<NegativeLogLikelihoodLossOp>,
+                 NegativeLogLikelihoodLossOp>();
+  rules.addTyped<perSampleLoss<SoftmaxCrossEntropyLossOp>,
+                 SoftmaxCrossEntropyLossOp>();
   rules.addTyped<maxPool, MaxPoolOp>();
   rules.addTyped<deformConv, DeformConvOp>();
   rules.addTyped<fusedConv<ms::FusedConvOp>, ms::FusedConvOp>();
   rules.addTyped<fusedConv<ms::NhwcFusedConvOp>, ms::NhwcFusedConvOp>();
-  rules.addTyped<causalConv, CausalConvWithStateOp>();
+  rules.addTyped<causalConv<CausalConvWithStateOp>, CausalConvWithStateOp>();
+  rules.addTyped<causalConv<ms::CausalConvWithStateOp>,
+                 ms::CausalConvWithStateOp>();
   rules.addTyped<skipGroupNorm, ms::SkipGroupNormOp>();
   rules.addTyped<batchNormalization, BatchNormalizationOp>();
   rules.addTyped<resize, ResizeOp>();
   rules.addTyped<affineGrid, AffineGridOp>();
-  rules.refuse<NonMaxSuppressionOp>(
-      "lists the boxes of all samples one after the other");
 }

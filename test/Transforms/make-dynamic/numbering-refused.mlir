@@ -134,3 +134,19 @@ module {
     return %y : tensor<2x3xi64>
   }
 }
+
+// -----
+
+// With two samples, an index may reach rows of the other one.
+module {
+  func.func @rows_of_all_samples(%x: tensor<2x5x3xf32> {onnx.name = "x"}) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
+    %rows = onnx.Initializer dense<[10, 3]> : tensor<2xi64>
+    %zero = onnx.Initializer dense<0> : tensor<i64>
+    %f = onnx.Gather(%x, %zero) {axis = 2 : i64} : (tensor<2x5x3xf32>, tensor<i64>) -> tensor<2x5xf32>
+    %i = onnx.ArgMax(%f) {axis = 1 : i64, keepdims = 0 : i64} : (tensor<2x5xf32>) -> tensor<2xi64>
+    %d = onnx.Reshape(%x, %rows) : (tensor<2x5x3xf32>, tensor<2xi64>) -> tensor<10x3xf32>
+    // expected-error @below {{chooses from all samples for each one of them, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx.Gather(%d, %i) : (tensor<10x3xf32>, tensor<2xi64>) -> tensor<2x3xf32>
+    return %y : tensor<2x3xf32>
+  }
+}

@@ -102,3 +102,25 @@ func.func @write_one_layer(%x: tensor<2x4xf32> {onnx.name = "x"}) -> tensor<3x2x
   %y = onnx.ScatterND(%cache, %i, %u) : (tensor<3x2x4xf32>, tensor<1x1xi64>, tensor<1x2x4xf32>) -> tensor<3x2x4xf32>
   return %y : tensor<3x2x4xf32>
 }
+
+// -----
+
+// Rows of all samples, one after the other: older exports of x[arange(1), i].
+// CHECK-LABEL: func.func @row_of_the_only_sample
+func.func @row_of_the_only_sample(%x: tensor<1x5x3xf32> {onnx.name = "x"}) -> tensor<1x3xf32> attributes {onnx.graph = {}} {
+  %n = onnx.Initializer dense<0> : tensor<1xi64>
+  %rows = onnx.Initializer dense<[5, 3]> : tensor<2xi64>
+  %zero = onnx.Initializer dense<0> : tensor<i64>
+  %f = onnx.Gather(%x, %zero) {axis = 2 : i64} : (tensor<1x5x3xf32>, tensor<i64>) -> tensor<1x5xf32>
+  %a = onnx.ArgMax(%f) {axis = 1 : i64, keepdims = 0 : i64} : (tensor<1x5xf32>) -> tensor<1xi64>
+  %i = onnx.Add(%n, %a) : (tensor<1xi64>, tensor<1xi64>) -> tensor<1xi64>
+  // CHECK: %[[D:.*]] = onnx.Reshape({{.*}} -> tensor<?x3xf32, #onnx.dims<"5*batch", 3>>
+  // CHECK: %[[R:.*]] = onnx.Range(
+  // CHECK: %[[IN:.*]] = onnx.Mod(%{{.*}} -> tensor<?xi64, #onnx.dims<batch>>
+  // CHECK: %[[OF:.*]] = onnx.Mul(%[[R]], %{{.*}} -> tensor<?xi64, #onnx.dims<batch>>
+  // CHECK: %[[I:.*]] = onnx.Add(%[[IN]], %[[OF]])
+  // CHECK: onnx.Gather(%[[D]], %[[I]]) {{.*}} -> tensor<?x3xf32, #onnx.dims<batch, 3>>
+  %d = onnx.Reshape(%x, %rows) : (tensor<1x5x3xf32>, tensor<2xi64>) -> tensor<5x3xf32>
+  %y = onnx.Gather(%d, %i) : (tensor<5x3xf32>, tensor<1xi64>) -> tensor<1x3xf32>
+  return %y : tensor<1x3xf32>
+}

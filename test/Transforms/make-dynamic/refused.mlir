@@ -247,8 +247,8 @@ module {
 // -----
 
 module {
-  func.func @operator_without_a_rule(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
-    // expected-error @below {{has no rule that tells samples apart, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-011]}}
+  func.func @matrix_of_all_samples(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{makes a matrix with another row for each sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-011]}}
     %y = onnx.EyeLike(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
     return %y : tensor<2x3xf32>
   }
@@ -268,7 +268,7 @@ module {
 
 module {
   func.func @graph_for_each_of_a_sequence(%x: tensor<2x3xf32> {onnx.name = "x"}, %s: !onnx.seq<tensor<2x3xf32>>) -> !onnx.seq<tensor<2x3xf32>> attributes {onnx.graph = {}} {
-    // expected-error @below {{has graphs that use what depends on the sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-014]}}
+    // expected-error @below {{runs a graph for each element of a sequence, in which samples are not followed, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-014]}}
     %y = onnx.SequenceMap(%s, %x) : (!onnx.seq<tensor<2x3xf32>>, tensor<2x3xf32>) -> !onnx.seq<tensor<2x3xf32>> body {
     ^bb0(%a: tensor<2x3xf32>, %b: tensor<2x3xf32>):
       %n = onnx.Add(%a, %b) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
@@ -309,5 +309,66 @@ module {
   func.func private @"d::Act"(%a: tensor<*xf32>) -> tensor<*xf32> attributes {onnx.function = {domain = "d", name = "Act"}} {
     %b = onnx.Neg(%a) : (tensor<*xf32>) -> tensor<*xf32>
     return %b : tensor<*xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @target_with_a_default(%x: tensor<2x3xf32> {onnx.name = "x"}, %s: tensor<2xi64> {onnx.name = "target", onnx.default_value = dense<[3, 2]> : tensor<2xi64>}) -> tensor<3x2xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{has a target that is not known: 'target' is an input with a default, which callers may override; remove it from the inputs of the graph to make its initializer a constant, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx.Reshape(%x, %s) : (tensor<2x3xf32>, tensor<2xi64>) -> tensor<3x2xf32>
+    return %y : tensor<3x2xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @random_numbers(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x3xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{draws random numbers, and others for another number of samples, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-011]}}
+    %y = onnx.RandomNormalLike(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
+    return %y : tensor<2x3xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @loss_of_all_samples(%x: tensor<2x3xf32> {onnx.name = "x"}, %l: tensor<2xi64>) -> tensor<f32> attributes {onnx.graph = {}} {
+    // expected-error @below {{reduces the losses of all samples to one, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx.NegativeLogLikelihoodLoss(%x, %l) : (tensor<2x3xf32>, tensor<2xi64>) -> tensor<f32>
+    return %y : tensor<f32>
+  }
+}
+
+// -----
+
+module {
+  func.func @map_of_a_vector(%x: tensor<3xf32> {onnx.name = "x"}) -> !onnx.seq<!onnx.map<i64, tensor<f32>>> attributes {onnx.graph = {}} {
+    // expected-error @below {{does not have one row for each sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx_ml.ZipMap(%x) {classlabels_int64s = array<i64: 0, 1, 2>} : (tensor<3xf32>) -> !onnx.seq<!onnx.map<i64, tensor<f32>>>
+    return %y : !onnx.seq<!onnx.map<i64, tensor<f32>>>
+  }
+}
+
+// -----
+
+module {
+  func.func @crop_of_samples(%x: tensor<4x8xf32> {onnx.name = "x"}) -> tensor<2x4xf32> attributes {onnx.graph = {}} {
+    %size = onnx.Initializer dense<[2, 4]> : tensor<2xi64>
+    // expected-error @below {{crops or pads the axis of the samples, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx.CenterCropPad(%x, %size) : (tensor<4x8xf32>, tensor<2xi64>) -> tensor<2x4xf32>
+    return %y : tensor<2x4xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @loop_by_sequence(%x: tensor<2x3xf32> {onnx.name = "x"}) -> !onnx.seq<tensor<2x3xf32>> attributes {onnx.graph = {}} {
+    // expected-error @below {{has a sequence or an optional, in which samples are not followed, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-011]}}
+    %y = onnx.SequenceConstruct(%x) : (tensor<2x3xf32>) -> !onnx.seq<tensor<2x3xf32>>
+    return %y : !onnx.seq<tensor<2x3xf32>>
   }
 }

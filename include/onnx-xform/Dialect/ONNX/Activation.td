@@ -11,7 +11,7 @@
 
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
-def ONNX_CeluOp : ONNX_Op<"Celu", [12], [Pure]> {
+def ONNX_CeluOp : ONNX_Op<"Celu", [12], [Pure, ElementByElement]> {
   let summary =
       "Continuously differentiable exponential linear unit of X, elementwise";
   let shapes = SameShapeAsFirst;
@@ -20,7 +20,7 @@ def ONNX_CeluOp : ONNX_Op<"Celu", [12], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_EluOp : ONNX_Op<"Elu", [6, 22], [Pure]> {
+def ONNX_EluOp : ONNX_Op<"Elu", [6, 22], [Pure, ElementByElement]> {
   let summary = "Exponential linear unit: X where positive, otherwise alpha * "
                 "(exp(X) - 1)";
   let shapes = SameShapeAsFirst;
@@ -29,7 +29,7 @@ def ONNX_EluOp : ONNX_Op<"Elu", [6, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_GeluOp : ONNX_Op<"Gelu", [20], [Pure]> {
+def ONNX_GeluOp : ONNX_Op<"Gelu", [20], [Pure, ElementByElement]> {
   let summary =
       "Gaussian error linear unit of X, by erf or the tanh approximation";
   let shapes = SameShapeAsFirst;
@@ -38,7 +38,8 @@ def ONNX_GeluOp : ONNX_Op<"Gelu", [20], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_HardSigmoidOp : ONNX_Op<"HardSigmoid", [6, 22], [Pure]> {
+def ONNX_HardSigmoidOp : ONNX_Op<"HardSigmoid", [6, 22],
+                                 [Pure, ElementByElement]> {
   let summary =
       "Piecewise linear sigmoid: alpha * X + beta limited to the range 0 to 1";
   let shapes = SameShapeAsFirst;
@@ -48,7 +49,8 @@ def ONNX_HardSigmoidOp : ONNX_Op<"HardSigmoid", [6, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_HardSwishOp : ONNX_Op<"HardSwish", [14, 22], [Pure]> {
+def ONNX_HardSwishOp : ONNX_Op<"HardSwish", [14, 22],
+                               [Pure, ElementByElement]> {
   let summary =
       "X times its hard sigmoid with alpha 1/6 and beta 1/2, elementwise";
   let shapes = SameShapeAsFirst;
@@ -66,7 +68,7 @@ def ONNX_HardmaxOp : ONNX_Op<"Hardmax", [13], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_LeakyReluOp : ONNX_Op<"LeakyRelu", [6, 16], [Pure]> {
+def ONNX_LeakyReluOp : ONNX_Op<"LeakyRelu", [6, 16], [Pure, ElementByElement]> {
   let summary = "X where it is not negative, alpha * X elsewhere";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<16, "bfloat16">]>];
@@ -82,7 +84,7 @@ def ONNX_LogSoftmaxOp : ONNX_Op<"LogSoftmax", [13], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_MishOp : ONNX_Op<"Mish", [18, 22], [Pure]> {
+def ONNX_MishOp : ONNX_Op<"Mish", [18, 22], [Pure, ElementByElement]> {
   let summary = "X times the hyperbolic tangent of its softplus, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -90,7 +92,7 @@ def ONNX_MishOp : ONNX_Op<"Mish", [18, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_PReluOp : ONNX_Op<"PRelu", [7, 9, 16], [Pure]> {
+def ONNX_PReluOp : ONNX_Op<"PRelu", [7, 9, 16], [Pure, ElementByElement]> {
   let summary =
       "X where it is not negative, slope * X elsewhere, with slope broadcast";
   let shapes = SameShapeAsFirst;
@@ -100,7 +102,7 @@ def ONNX_PReluOp : ONNX_Op<"PRelu", [7, 9, 16], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_ReluOp : ONNX_Op<"Relu", [6, 13, 14], [Pure]> {
+def ONNX_ReluOp : ONNX_Op<"Relu", [6, 13, 14], [Pure, ElementByElement]> {
   let summary = "Rectified linear unit: X where positive, zero elsewhere";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">,
@@ -109,7 +111,7 @@ def ONNX_ReluOp : ONNX_Op<"Relu", [6, 13, 14], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_SeluOp : ONNX_Op<"Selu", [6, 22], [Pure]> {
+def ONNX_SeluOp : ONNX_Op<"Selu", [6, 22], [Pure, ElementByElement]> {
   let summary = "Scaled exponential linear unit of X with fixed alpha and "
                 "gamma, elementwise";
   let shapes = SameShapeAsFirst;
@@ -120,7 +122,7 @@ def ONNX_SeluOp : ONNX_Op<"Selu", [6, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_ShrinkOp : ONNX_Op<"Shrink", [9], [Pure]> {
+def ONNX_ShrinkOp : ONNX_Op<"Shrink", [9], [Pure, ElementByElement]> {
   let summary =
       "Input moved towards zero by bias where beyond lambd, zero elsewhere";
   let shapes = SameShapeAsFirst;
@@ -130,7 +132,7 @@ def ONNX_ShrinkOp : ONNX_Op<"Shrink", [9], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SigmoidOp : ONNX_Op<"Sigmoid", [6, 13], [Pure]> {
+def ONNX_SigmoidOp : ONNX_Op<"Sigmoid", [6, 13], [Pure, ElementByElement]> {
   let summary = "Logistic function 1 / (1 + exp(-X)), elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -146,7 +148,7 @@ def ONNX_SoftmaxOp : ONNX_Op<"Softmax", [13], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SoftplusOp : ONNX_Op<"Softplus", [1, 22], [Pure]> {
+def ONNX_SoftplusOp : ONNX_Op<"Softplus", [1, 22], [Pure, ElementByElement]> {
   let summary = "Smooth rectifier log(exp(X) + 1), elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -154,7 +156,7 @@ def ONNX_SoftplusOp : ONNX_Op<"Softplus", [1, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_SoftsignOp : ONNX_Op<"Softsign", [1, 22], [Pure]> {
+def ONNX_SoftsignOp : ONNX_Op<"Softsign", [1, 22], [Pure, ElementByElement]> {
   let summary = "Input divided by one plus its absolute value, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -162,7 +164,7 @@ def ONNX_SoftsignOp : ONNX_Op<"Softsign", [1, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SwishOp : ONNX_Op<"Swish", [24], [Pure]> {
+def ONNX_SwishOp : ONNX_Op<"Swish", [24], [Pure, ElementByElement]> {
   let summary = "X times the sigmoid of alpha * X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
@@ -170,7 +172,8 @@ def ONNX_SwishOp : ONNX_Op<"Swish", [24], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_ThresholdedReluOp : ONNX_Op<"ThresholdedRelu", [10, 22], [Pure]> {
+def ONNX_ThresholdedReluOp : ONNX_Op<"ThresholdedRelu", [10, 22],
+                                     [Pure, ElementByElement]> {
   let summary = "X where it exceeds alpha, zero elsewhere";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];

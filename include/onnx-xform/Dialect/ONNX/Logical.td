@@ -11,7 +11,7 @@
 
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
-def ONNX_AndOp : ONNX_Op<"And", [7], [Pure, ShapeValue]> {
+def ONNX_AndOp : ONNX_Op<"And", [7], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Logical conjunction of the booleans A and B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", "bool">, TypeVar<"T1", "bool">];
@@ -19,7 +19,7 @@ def ONNX_AndOp : ONNX_Op<"And", [7], [Pure, ShapeValue]> {
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_BitShiftOp : ONNX_Op<"BitShift", [11], [Pure]> {
+def ONNX_BitShiftOp : ONNX_Op<"BitShift", [11], [Pure, ElementByElement]> {
   let summary =
       "Bits of the unsigned integers X moved left or right by Y places";
   let shapes = BroadcastShapes;
@@ -28,7 +28,7 @@ def ONNX_BitShiftOp : ONNX_Op<"BitShift", [11], [Pure]> {
   let results = (outs OfType<"T">:$Z);
 }
 
-def ONNX_BitwiseAndOp : ONNX_Op<"BitwiseAnd", [18], [Pure]> {
+def ONNX_BitwiseAndOp : ONNX_Op<"BitwiseAnd", [18], [Pure, ElementByElement]> {
   let summary =
       "Bit-by-bit conjunction of the integers A and B, with broadcasting";
   let shapes = BroadcastShapes;
@@ -37,7 +37,7 @@ def ONNX_BitwiseAndOp : ONNX_Op<"BitwiseAnd", [18], [Pure]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_BitwiseNotOp : ONNX_Op<"BitwiseNot", [18], [Pure]> {
+def ONNX_BitwiseNotOp : ONNX_Op<"BitwiseNot", [18], [Pure, ElementByElement]> {
   let summary = "Bit-by-bit complement of the integers X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", IntegerTypes>];
@@ -45,7 +45,7 @@ def ONNX_BitwiseNotOp : ONNX_Op<"BitwiseNot", [18], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_BitwiseOrOp : ONNX_Op<"BitwiseOr", [18], [Pure]> {
+def ONNX_BitwiseOrOp : ONNX_Op<"BitwiseOr", [18], [Pure, ElementByElement]> {
   let summary =
       "Bit-by-bit disjunction of the integers A and B, with broadcasting";
   let shapes = BroadcastShapes;
@@ -54,7 +54,7 @@ def ONNX_BitwiseOrOp : ONNX_Op<"BitwiseOr", [18], [Pure]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_BitwiseXorOp : ONNX_Op<"BitwiseXor", [18], [Pure]> {
+def ONNX_BitwiseXorOp : ONNX_Op<"BitwiseXor", [18], [Pure, ElementByElement]> {
   let summary = "Bit-by-bit exclusive disjunction of the integers A and B, "
                 "with broadcasting";
   let shapes = BroadcastShapes;
@@ -63,7 +63,8 @@ def ONNX_BitwiseXorOp : ONNX_Op<"BitwiseXor", [18], [Pure]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_EqualOp : ONNX_Op<"Equal", [7, 11, 13, 19], [Pure, ShapeValue]> {
+def ONNX_EqualOp : ONNX_Op<"Equal", [7, 11, 13, 19],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test whether A equals B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", "int32 int64 bool",
@@ -75,7 +76,8 @@ def ONNX_EqualOp : ONNX_Op<"Equal", [7, 11, 13, 19], [Pure, ShapeValue]> {
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_GreaterOp : ONNX_Op<"Greater", [7, 9, 13], [Pure, ShapeValue]> {
+def ONNX_GreaterOp : ONNX_Op<"Greater", [7, 9, 13],
+                             [Pure, ShapeValue, ElementByElement]> {
   let summary =
       "Elementwise test whether A is greater than B, with broadcasting";
   let shapes = BroadcastShapes;
@@ -87,7 +89,7 @@ def ONNX_GreaterOp : ONNX_Op<"Greater", [7, 9, 13], [Pure, ShapeValue]> {
 }
 
 def ONNX_GreaterOrEqualOp : ONNX_Op<"GreaterOrEqual", [12, 16],
-                                    [Pure, ShapeValue]> {
+                                    [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test whether A is at least B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", NumericTypes, [Added<16, "bfloat16">]>,
@@ -96,7 +98,8 @@ def ONNX_GreaterOrEqualOp : ONNX_Op<"GreaterOrEqual", [12, 16],
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_IsInfOp : ONNX_Op<"IsInf", [10, 20], [Pure, ShapeValue]> {
+def ONNX_IsInfOp : ONNX_Op<"IsInf", [10, 20],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test for infinities in X, of either or one sign";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", "float double",
@@ -109,7 +112,8 @@ def ONNX_IsInfOp : ONNX_Op<"IsInf", [10, 20], [Pure, ShapeValue]> {
   let results = (outs OfType<"T2">:$Y);
 }
 
-def ONNX_IsNaNOp : ONNX_Op<"IsNaN", [9, 13, 20], [Pure, ShapeValue]> {
+def ONNX_IsNaNOp : ONNX_Op<"IsNaN", [9, 13, 20],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test for values of X that are not a number";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T1", FloatTypes, [Added<13, "bfloat16">,
@@ -119,7 +123,8 @@ def ONNX_IsNaNOp : ONNX_Op<"IsNaN", [9, 13, 20], [Pure, ShapeValue]> {
   let results = (outs OfType<"T2">:$Y);
 }
 
-def ONNX_LessOp : ONNX_Op<"Less", [7, 9, 13], [Pure, ShapeValue]> {
+def ONNX_LessOp : ONNX_Op<"Less", [7, 9, 13],
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test whether A is less than B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<9, IntegerTypes>,
@@ -129,7 +134,8 @@ def ONNX_LessOp : ONNX_Op<"Less", [7, 9, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_LessOrEqualOp : ONNX_Op<"LessOrEqual", [12, 16], [Pure, ShapeValue]> {
+def ONNX_LessOrEqualOp : ONNX_Op<"LessOrEqual", [12, 16],
+                                 [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise test whether A is at most B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", NumericTypes, [Added<16, "bfloat16">]>,
@@ -138,7 +144,7 @@ def ONNX_LessOrEqualOp : ONNX_Op<"LessOrEqual", [12, 16], [Pure, ShapeValue]> {
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_NotOp : ONNX_Op<"Not", [1], [Pure, ShapeValue]> {
+def ONNX_NotOp : ONNX_Op<"Not", [1], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Logical negation of the booleans X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "bool">];
@@ -146,7 +152,7 @@ def ONNX_NotOp : ONNX_Op<"Not", [1], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_OrOp : ONNX_Op<"Or", [7], [Pure, ShapeValue]> {
+def ONNX_OrOp : ONNX_Op<"Or", [7], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Logical disjunction of the booleans A and B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", "bool">, TypeVar<"T1", "bool">];
@@ -154,7 +160,8 @@ def ONNX_OrOp : ONNX_Op<"Or", [7], [Pure, ShapeValue]> {
   let results = (outs OfType<"T1">:$C);
 }
 
-def ONNX_WhereOp : ONNX_Op<"Where", [9, 16], [Pure, ShapeValue]> {
+def ONNX_WhereOp : ONNX_Op<"Where", [9, 16],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elements of X where condition is true, of Y elsewhere, with "
                 "broadcasting";
   let shapes = BroadcastShapes;
@@ -164,7 +171,7 @@ def ONNX_WhereOp : ONNX_Op<"Where", [9, 16], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_XorOp : ONNX_Op<"Xor", [7], [Pure, ShapeValue]> {
+def ONNX_XorOp : ONNX_Op<"Xor", [7], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Logical exclusive disjunction of the booleans A and B, with "
                 "broadcasting";
   let shapes = BroadcastShapes;

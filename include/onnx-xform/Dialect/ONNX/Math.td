@@ -11,7 +11,7 @@
 
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
-def ONNX_AbsOp : ONNX_Op<"Abs", [6, 13], [Pure, ShapeValue]> {
+def ONNX_AbsOp : ONNX_Op<"Abs", [6, 13], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Absolute value of X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", NumericTypes, [Added<13, "bfloat16">]>];
@@ -19,7 +19,7 @@ def ONNX_AbsOp : ONNX_Op<"Abs", [6, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_AcosOp : ONNX_Op<"Acos", [7, 22], [Pure]> {
+def ONNX_AcosOp : ONNX_Op<"Acos", [7, 22], [Pure, ElementByElement]> {
   let summary = "Arc cosine of input in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -27,7 +27,7 @@ def ONNX_AcosOp : ONNX_Op<"Acos", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AcoshOp : ONNX_Op<"Acosh", [9, 22], [Pure]> {
+def ONNX_AcoshOp : ONNX_Op<"Acosh", [9, 22], [Pure, ElementByElement]> {
   let summary = "Inverse hyperbolic cosine of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -35,7 +35,8 @@ def ONNX_AcoshOp : ONNX_Op<"Acosh", [9, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AddOp : ONNX_Op<"Add", [7, 13, 14], [Pure, ShapeValue]> {
+def ONNX_AddOp : ONNX_Op<"Add", [7, 13, 14],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise sum A + B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all,
@@ -45,7 +46,7 @@ def ONNX_AddOp : ONNX_Op<"Add", [7, 13, 14], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_AsinOp : ONNX_Op<"Asin", [7, 22], [Pure]> {
+def ONNX_AsinOp : ONNX_Op<"Asin", [7, 22], [Pure, ElementByElement]> {
   let summary = "Arc sine of input in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -53,7 +54,7 @@ def ONNX_AsinOp : ONNX_Op<"Asin", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AsinhOp : ONNX_Op<"Asinh", [9, 22], [Pure]> {
+def ONNX_AsinhOp : ONNX_Op<"Asinh", [9, 22], [Pure, ElementByElement]> {
   let summary = "Inverse hyperbolic sine of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -61,7 +62,7 @@ def ONNX_AsinhOp : ONNX_Op<"Asinh", [9, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AtanOp : ONNX_Op<"Atan", [7, 22], [Pure]> {
+def ONNX_AtanOp : ONNX_Op<"Atan", [7, 22], [Pure, ElementByElement]> {
   let summary = "Arc tangent of input in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -69,7 +70,7 @@ def ONNX_AtanOp : ONNX_Op<"Atan", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_AtanhOp : ONNX_Op<"Atanh", [9, 22], [Pure]> {
+def ONNX_AtanhOp : ONNX_Op<"Atanh", [9, 22], [Pure, ElementByElement]> {
   let summary = "Inverse hyperbolic tangent of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -77,7 +78,8 @@ def ONNX_AtanhOp : ONNX_Op<"Atanh", [9, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_CeilOp : ONNX_Op<"Ceil", [6, 13], [Pure, ShapeValue]> {
+def ONNX_CeilOp : ONNX_Op<"Ceil", [6, 13],
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Smallest integer not below X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -86,7 +88,8 @@ def ONNX_CeilOp : ONNX_Op<"Ceil", [6, 13], [Pure, ShapeValue]> {
 }
 
 def ONNX_ClipOp : ONNX_Op<"Clip", [11, 12, 13],
-                          [Pure, ShapeValue, AttrSizedOperandSegments]> {
+                          [Pure, ShapeValue, AttrSizedOperandSegments,
+                           ElementByElement]> {
   let summary = "Limiting of the elements of input to the range from min to max";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, IntegerTypes>,
@@ -96,7 +99,7 @@ def ONNX_ClipOp : ONNX_Op<"Clip", [11, 12, 13],
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_CosOp : ONNX_Op<"Cos", [7, 22], [Pure]> {
+def ONNX_CosOp : ONNX_Op<"Cos", [7, 22], [Pure, ElementByElement]> {
   let summary = "Cosine of input taken in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -104,7 +107,7 @@ def ONNX_CosOp : ONNX_Op<"Cos", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_CoshOp : ONNX_Op<"Cosh", [9, 22], [Pure]> {
+def ONNX_CoshOp : ONNX_Op<"Cosh", [9, 22], [Pure, ElementByElement]> {
   let summary = "Hyperbolic cosine of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -144,7 +147,8 @@ def ONNX_DetOp : ONNX_Op<"Det", [11, 22], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_DivOp : ONNX_Op<"Div", [7, 13, 14], [Pure, ShapeValue]> {
+def ONNX_DivOp : ONNX_Op<"Div", [7, 13, 14],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary =
       "Elementwise quotient A / B, truncated for integers, with broadcasting";
   let shapes = BroadcastShapes;
@@ -164,7 +168,7 @@ def ONNX_EinsumOp : ONNX_Op<"Einsum", [12], [Pure]> {
   let results = (outs OfType<"T">:$Output);
 }
 
-def ONNX_ErfOp : ONNX_Op<"Erf", [13], [Pure]> {
+def ONNX_ErfOp : ONNX_Op<"Erf", [13], [Pure, ElementByElement]> {
   let summary = "Gauss error function of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
@@ -172,7 +176,7 @@ def ONNX_ErfOp : ONNX_Op<"Erf", [13], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_ExpOp : ONNX_Op<"Exp", [6, 13], [Pure]> {
+def ONNX_ExpOp : ONNX_Op<"Exp", [6, 13], [Pure, ElementByElement]> {
   let summary = "Natural exponential of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -180,7 +184,8 @@ def ONNX_ExpOp : ONNX_Op<"Exp", [6, 13], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_FloorOp : ONNX_Op<"Floor", [6, 13], [Pure, ShapeValue]> {
+def ONNX_FloorOp : ONNX_Op<"Floor", [6, 13],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Largest integer not above X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -203,7 +208,7 @@ def ONNX_GemmOp : ONNX_Op<"Gemm", [7, 9, 11, 13], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_LogOp : ONNX_Op<"Log", [6, 13], [Pure]> {
+def ONNX_LogOp : ONNX_Op<"Log", [6, 13], [Pure, ElementByElement]> {
   let summary = "Natural logarithm of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -220,7 +225,8 @@ def ONNX_MatMulOp : ONNX_Op<"MatMul", [1, 9, 13], [Pure]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_MaxOp : ONNX_Op<"Max", [8, 12, 13], [Pure, ShapeValue]> {
+def ONNX_MaxOp : ONNX_Op<"Max", [8, 12, 13],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise maximum of all inputs, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, IntegerTypes>,
@@ -229,7 +235,8 @@ def ONNX_MaxOp : ONNX_Op<"Max", [8, 12, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$max);
 }
 
-def ONNX_MeanOp : ONNX_Op<"Mean", [8, 13], [Pure, ShapeValue]> {
+def ONNX_MeanOp : ONNX_Op<"Mean", [8, 13],
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise arithmetic mean of all inputs, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -237,7 +244,8 @@ def ONNX_MeanOp : ONNX_Op<"Mean", [8, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$mean);
 }
 
-def ONNX_MinOp : ONNX_Op<"Min", [8, 12, 13], [Pure, ShapeValue]> {
+def ONNX_MinOp : ONNX_Op<"Min", [8, 12, 13],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise minimum of all inputs, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<12, IntegerTypes>,
@@ -246,7 +254,8 @@ def ONNX_MinOp : ONNX_Op<"Min", [8, 12, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$min);
 }
 
-def ONNX_ModOp : ONNX_Op<"Mod", [10, 13], [Pure, ShapeValue]> {
+def ONNX_ModOp : ONNX_Op<"Mod", [10, 13],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary =
       "Elementwise remainder of A / B, with the sign of B or, for fmod, of A";
   let shapes = BroadcastShapes;
@@ -256,7 +265,8 @@ def ONNX_ModOp : ONNX_Op<"Mod", [10, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_MulOp : ONNX_Op<"Mul", [7, 13, 14], [Pure, ShapeValue]> {
+def ONNX_MulOp : ONNX_Op<"Mul", [7, 13, 14],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise product A * B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all,
@@ -266,7 +276,7 @@ def ONNX_MulOp : ONNX_Op<"Mul", [7, 13, 14], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_NegOp : ONNX_Op<"Neg", [6, 13], [Pure, ShapeValue]> {
+def ONNX_NegOp : ONNX_Op<"Neg", [6, 13], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Sign inversion of X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[SignedTypes, FloatTypes]>.all,
@@ -275,7 +285,8 @@ def ONNX_NegOp : ONNX_Op<"Neg", [6, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_PowOp : ONNX_Op<"Pow", [7, 12, 13, 15], [Pure, ShapeValue]> {
+def ONNX_PowOp : ONNX_Op<"Pow", [7, 12, 13, 15],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary =
       "Elementwise power: X raised to the exponent Y, with broadcasting";
   let shapes = BroadcastShapes;
@@ -288,7 +299,8 @@ def ONNX_PowOp : ONNX_Op<"Pow", [7, 12, 13, 15], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Z);
 }
 
-def ONNX_ReciprocalOp : ONNX_Op<"Reciprocal", [6, 13], [Pure, ShapeValue]> {
+def ONNX_ReciprocalOp : ONNX_Op<"Reciprocal", [6, 13],
+                                [Pure, ShapeValue, ElementByElement]> {
   let summary = "Multiplicative inverse 1 / X, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -296,7 +308,8 @@ def ONNX_ReciprocalOp : ONNX_Op<"Reciprocal", [6, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_RoundOp : ONNX_Op<"Round", [11, 22], [Pure, ShapeValue]> {
+def ONNX_RoundOp : ONNX_Op<"Round", [11, 22],
+                           [Pure, ShapeValue, ElementByElement]> {
   let summary = "Nearest integer to X with ties to even, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -304,7 +317,8 @@ def ONNX_RoundOp : ONNX_Op<"Round", [11, 22], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_SignOp : ONNX_Op<"Sign", [9, 13], [Pure, ShapeValue]> {
+def ONNX_SignOp : ONNX_Op<"Sign", [9, 13],
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Sign of input as -1, 0 or 1, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", NumericTypes, [Added<13, "bfloat16">]>];
@@ -312,7 +326,7 @@ def ONNX_SignOp : ONNX_Op<"Sign", [9, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SinOp : ONNX_Op<"Sin", [7, 22], [Pure]> {
+def ONNX_SinOp : ONNX_Op<"Sin", [7, 22], [Pure, ElementByElement]> {
   let summary = "Sine of input taken in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -320,7 +334,7 @@ def ONNX_SinOp : ONNX_Op<"Sin", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SinhOp : ONNX_Op<"Sinh", [9, 22], [Pure]> {
+def ONNX_SinhOp : ONNX_Op<"Sinh", [9, 22], [Pure, ElementByElement]> {
   let summary = "Hyperbolic sine of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -328,7 +342,8 @@ def ONNX_SinhOp : ONNX_Op<"Sinh", [9, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_SqrtOp : ONNX_Op<"Sqrt", [6, 13], [Pure, ShapeValue]> {
+def ONNX_SqrtOp : ONNX_Op<"Sqrt", [6, 13],
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Square root of X, elementwise, not a number where negative";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -336,7 +351,8 @@ def ONNX_SqrtOp : ONNX_Op<"Sqrt", [6, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNX_SubOp : ONNX_Op<"Sub", [7, 13, 14], [Pure, ShapeValue]> {
+def ONNX_SubOp : ONNX_Op<"Sub", [7, 13, 14],
+                         [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise difference A - B, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", Types<[WideIntegerTypes, FloatTypes]>.all,
@@ -346,7 +362,7 @@ def ONNX_SubOp : ONNX_Op<"Sub", [7, 13, 14], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$C);
 }
 
-def ONNX_SumOp : ONNX_Op<"Sum", [8, 13], [Pure, ShapeValue]> {
+def ONNX_SumOp : ONNX_Op<"Sum", [8, 13], [Pure, ShapeValue, ElementByElement]> {
   let summary = "Elementwise sum of all inputs, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];
@@ -354,7 +370,7 @@ def ONNX_SumOp : ONNX_Op<"Sum", [8, 13], [Pure, ShapeValue]> {
   let results = (outs OfType<"T">:$sum);
 }
 
-def ONNX_TanOp : ONNX_Op<"Tan", [7, 22], [Pure]> {
+def ONNX_TanOp : ONNX_Op<"Tan", [7, 22], [Pure, ElementByElement]> {
   let summary = "Tangent of input taken in radians, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<22, "bfloat16">]>];
@@ -362,7 +378,7 @@ def ONNX_TanOp : ONNX_Op<"Tan", [7, 22], [Pure]> {
   let results = (outs OfType<"T">:$output);
 }
 
-def ONNX_TanhOp : ONNX_Op<"Tanh", [6, 13], [Pure]> {
+def ONNX_TanhOp : ONNX_Op<"Tanh", [6, 13], [Pure, ElementByElement]> {
   let summary = "Hyperbolic tangent of input, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", FloatTypes, [Added<13, "bfloat16">]>];

@@ -15,4 +15,13 @@
 
 #include "onnx-xform/Dialect/ONNX/ONNXInterfaces.h.inc"
 
+namespace onnx_xform {
+
+/// See ElementByElement in ONNXInterfaces.td.
+template <typename OpT>
+class ElementByElement
+    : public mlir::OpTrait::TraitBase<OpT, ElementByElement> {};
+
+} // namespace onnx_xform
+
 #endif // ONNX_XFORM_DIALECT_ONNX_ONNXINTERFACES_H

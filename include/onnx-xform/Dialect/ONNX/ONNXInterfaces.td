@@ -11,6 +11,12 @@
 
 include "mlir/IR/OpBase.td"
 
+/// Each element of the results depends on those of the operands, which
+/// broadcast, at the same place alone.
+def ElementByElement : NativeOpTrait<"ElementByElement"> {
+  let cppNamespace = "::onnx_xform";
+}
+
 def VersionedOpInterface : OpInterface<"VersionedOpInterface"> {
   let cppNamespace = "::onnx_xform";
   let description = [{

@@ -11,7 +11,7 @@
 
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
-def ONNX_BitCastOp : ONNX_Op<"BitCast", [26], [Pure]> {
+def ONNX_BitCastOp : ONNX_Op<"BitCast", [26], [Pure, ElementByElement]> {
   let summary =
       "Reinterpretation of the bits of input as another type of the same width";
   let typeVars = [TypeVar<"T1", Types<[NumericTypes, Float8Types, ComplexTypes,
@@ -28,7 +28,7 @@ def ONNX_BitCastOp : ONNX_Op<"BitCast", [26], [Pure]> {
 }
 
 def ONNX_CastOp : ONNX_Op<"Cast", [6, 9, 13, 19, 21, 23, 24, 25],
-                          [Pure, ShapeValue]> {
+                          [Pure, ShapeValue, ElementByElement]> {
   let summary = "Conversion of the elements of input to the element type "
                 "named by the attribute to";
   let typeVars = [TypeVar<"T1", Types<[NumericTypes, "bool"]>.all,
@@ -237,7 +237,7 @@ def ONNX_GatherNDOp : ONNX_Op<"GatherND", [11, 12, 13], [Pure, ShapeValue]> {
 }
 
 def ONNX_IdentityOp : ONNX_Op<"Identity", [1, 13, 14, 16, 19, 21, 23, 24, 25],
-                              [Pure]> {
+                              [Pure, ElementByElement]> {
   let summary =
       "Unchanged copy of input, of any tensor, sequence or optional type";
   let typeVars = [TypeVar<"V", AllTypes, [Added<13, "bfloat16">,

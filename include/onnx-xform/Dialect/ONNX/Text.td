@@ -11,7 +11,8 @@
 
 include "onnx-xform/Dialect/ONNX/ONNXDialect.td"
 
-def ONNX_RegexFullMatchOp : ONNX_Op<"RegexFullMatch", [20], [Pure]> {
+def ONNX_RegexFullMatchOp : ONNX_Op<"RegexFullMatch", [20],
+                                    [Pure, ElementByElement]> {
   let summary = "Test whether each whole string of X matches the regular "
                 "expression pattern";
   let shapes = SameShapeAsFirst;
@@ -20,7 +21,8 @@ def ONNX_RegexFullMatchOp : ONNX_Op<"RegexFullMatch", [20], [Pure]> {
   let results = (outs OfType<"T2">:$Y);
 }
 
-def ONNX_StringConcatOp : ONNX_Op<"StringConcat", [20], [Pure]> {
+def ONNX_StringConcatOp : ONNX_Op<"StringConcat", [20],
+                                  [Pure, ElementByElement]> {
   let summary = "Elementwise joining of the strings X and Y, with broadcasting";
   let shapes = BroadcastShapes;
   let typeVars = [TypeVar<"T", "string">];

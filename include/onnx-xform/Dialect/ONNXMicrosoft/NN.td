@@ -37,7 +37,7 @@ def ONNXMS_AttnLSTMOp : ONNXMS_Op<"AttnLSTM",
   let results = (outs OrNone<"T">:$Y, OrNone<"T">:$Y_h, OrNone<"T">:$Y_c);
 }
 
-def ONNXMS_BiasAddOp : ONNXMS_Op<"BiasAdd", [Pure]> {
+def ONNXMS_BiasAddOp : ONNXMS_Op<"BiasAdd", [Pure, ElementByElement]> {
   let summary = "Sum of X, the last-axis bias and the residual skip";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", "float16 float">];
@@ -61,7 +61,7 @@ def ONNXMS_BiasDropoutOp : ONNXMS_Op<"BiasDropout",
   let results = (outs OfType<"T">:$output, OrNone<"T2">:$mask);
 }
 
-def ONNXMS_BiasGeluOp : ONNXMS_Op<"BiasGelu", [Pure]> {
+def ONNXMS_BiasGeluOp : ONNXMS_Op<"BiasGelu", [Pure, ElementByElement]> {
   let summary =
       "Gaussian error linear unit of A plus the vector B on the last axis";
   let shapes = SameShapeAsFirst;
@@ -153,7 +153,7 @@ def ONNXMS_ConvTransposeWithDynamicPadsOp
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNXMS_FastGeluOp : ONNXMS_Op<"FastGelu", [Pure]> {
+def ONNXMS_FastGeluOp : ONNXMS_Op<"FastGelu", [Pure, ElementByElement]> {
   let summary = "Tanh approximation of the Gelu of X plus bias, elementwise";
   let shapes = SameShapeAsFirst;
   let typeVars = [TypeVar<"T", Types<[FloatTypes, "bfloat16"]>.all>];
@@ -229,7 +229,7 @@ def ONNXMS_FusedMatMulActivationOp : ONNXMS_Op<"FusedMatMulActivation",
   let results = (outs OfType<"T">:$Y);
 }
 
-def ONNXMS_GeluOp : ONNXMS_Op<"Gelu", [Pure]> {
+def ONNXMS_GeluOp : ONNXMS_Op<"Gelu", [Pure, ElementByElement]> {
   let summary =
       "Gaussian error linear unit of X by the exact erf form, elementwise";
   let shapes = SameShapeAsFirst;
@@ -321,7 +321,7 @@ def ONNXMS_NhwcMaxPoolOp : ONNXMS_Op<"NhwcMaxPool", [Pure]> {
   let results = (outs OfType<"T">:$y);
 }
 
-def ONNXMS_QuickGeluOp : ONNXMS_Op<"QuickGelu", [Pure]> {
+def ONNXMS_QuickGeluOp : ONNXMS_Op<"QuickGelu", [Pure, ElementByElement]> {
   let summary = "X times the sigmoid of alpha * X with alpha 1.702 by "
                 "default, elementwise";
   let shapes = SameShapeAsFirst;
