@@ -26,13 +26,17 @@ DimSubstitution::DimSubstitution(ModuleOp module, StringRef pass)
   AttrTypeWalker walker;
   walker.addWalk([&](RankedTensorType type) { addType(type); });
   module->walk<WalkOrder::PreOrder>([&](Operation *op) {
-    walker.walk<WalkOrder::PreOrder>(Attribute(op->getAttrDictionary()));
     for (Type type : op->getResultTypes())
       walker.walk<WalkOrder::PreOrder>(type);
+    // Names in graphs that have their own are not the model's.
+    if (hasOwnSymbols(op))
+      return WalkResult::skip();
+    walker.walk<WalkOrder::PreOrder>(Attribute(op->getAttrDictionary()));
     for (Region &region : op->getRegions())
       for (Block &block : region)
         for (Type type : block.getArgumentTypes())
           walker.walk<WalkOrder::PreOrder>(type);
+    return WalkResult::advance();
   });
 }
 
@@ -229,10 +233,11 @@ RankedTensorType DimSubstitution::rewrite(RankedTensorType type) const {
 void DimSubstitution::apply() {
   if (replacements.empty())
     return;
-  replaceTensorTypes(module, [&](RankedTensorType type) {
+  auto replace = [&](RankedTensorType type) {
     auto it = replacements.find(type);
     return it == replacements.end() ? type : cast<RankedTensorType>(it->second);
-  });
+  };
+  replaceTensorTypes(module, replace, hasOwnSymbols);
 }
 
 //===----------------------------------------------------------------------===//

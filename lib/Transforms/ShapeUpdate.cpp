@@ -40,11 +40,12 @@ void ShapeUpdate::noteContradictions() {
 }
 
 void ShapeUpdate::believe(const DimSubstitution &substitution) {
-  module.walk([&](Operation *op) {
+  module->walk<WalkOrder::PreOrder>([&](Operation *op) {
     for (Value result : op->getResults())
       if (auto type = dyn_cast<RankedTensorType>(result.getType()))
         for (unsigned axis : substitution.getFixedAxes(type))
           believed.emplace_back(result, axis);
+    return hasOwnSymbols(op) ? WalkResult::skip() : WalkResult::advance();
   });
 }
 

@@ -14,8 +14,23 @@
 using namespace mlir;
 using namespace onnx_xform;
 
+/// Whatever `fn` does to the types of the node, those of its graphs stay.
+static void keepGraphs(Operation *op, function_ref<void()> fn) {
+  Attribute graphs = op->getAttr(attrs::kGraphs);
+  SmallVector<std::pair<Value, Type>> kept;
+  for (Region &region : op->getRegions())
+    for (BlockArgument argument : region.getArguments())
+      kept.emplace_back(argument, argument.getType());
+  fn();
+  for (auto [argument, type] : kept)
+    argument.setType(type);
+  if (graphs)
+    op->setAttr(attrs::kGraphs, graphs);
+}
+
 void onnx_xform::replaceTensorTypes(
-    ModuleOp module, function_ref<RankedTensorType(RankedTensorType)> fn) {
+    ModuleOp module, function_ref<RankedTensorType(RankedTensorType)> fn,
+    function_ref<bool(Operation *)> isForItself) {
   AttrTypeReplacer replacer;
   replacer.addReplacement(
       [&](RankedTensorType type) -> std::optional<std::pair<Type, WalkResult>> {
@@ -32,9 +47,15 @@ void onnx_xform::replaceTensorTypes(
       if (Type type = func.getResultTypes()[i]; replacer.replace(type) != type)
         func.removeResultAttr(i, typeProto);
   }
-  replacer.recursivelyReplaceElementsIn(module, /*replaceAttrs=*/true,
-                                        /*replaceLocs=*/false,
-                                        /*replaceTypes=*/true);
+  module->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    bool keepsGraphs = isForItself && isForItself(op);
+    auto replace = [&] {
+      replacer.replaceElementsIn(op, /*replaceAttrs=*/true,
+                                 /*replaceLocs=*/false, /*replaceTypes=*/true);
+    };
+    keepsGraphs ? keepGraphs(op, replace) : replace();
+    return keepsGraphs ? WalkResult::skip() : WalkResult::advance();
+  });
 }
 
 void onnx_xform::updateSignature(func::FuncOp graph) {

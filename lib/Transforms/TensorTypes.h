@@ -17,10 +17,12 @@ namespace onnx_xform {
 
 /// Replaces the types of tensors wherever the module has them, inside of other
 /// types and of attributes, too. What `onnx.type_proto` says of arguments and
-/// results that change is outdated and dropped.
+/// results that change is outdated and dropped. Graphs inside of nodes for
+/// which `isForItself` holds stay as they are.
 void replaceTensorTypes(
     mlir::ModuleOp module,
-    llvm::function_ref<mlir::RankedTensorType(mlir::RankedTensorType)> fn);
+    llvm::function_ref<mlir::RankedTensorType(mlir::RankedTensorType)> fn,
+    llvm::function_ref<bool(mlir::Operation *)> isForItself = {});
 
 /// Makes the function's type that of its arguments and of what it returns. What
 /// the file said of those that change is outdated.

@@ -68,6 +68,8 @@ void ShapeInference::reserveNames(Operation *root) {
       if (std::optional<DimText> parsed = DimText::parse(dims, text))
         for (StringRef name : parsed->getSymbols())
           usedNames.insert(name);
+      else
+        usedNames.insert(text);
     }
   };
   root->walk([&](Operation *op) {
@@ -78,51 +80,22 @@ void ShapeInference::reserveNames(Operation *root) {
   });
 }
 
-Region *ShapeInference::getScope(Value value) const {
-  for (Region *region = value.getParentRegion(); region && region != model;
-       region = region->getParentRegion())
-    if (isa<func::FuncOp>(region->getParentOp()))
-      return region;
-  return nullptr;
-}
-
-DimExpr ShapeInference::parseSymbol(StringAttr text, Region *scope) {
-  // In a function, a name is another size with each call.
-  if (scope)
-    return {};
-  DimExpr &parsed = parsedSymbols[text];
-  if (parsed)
-    return parsed;
-  StringRef name = text.getValue();
-  // "a-b" is a difference where the graph has inputs of the sizes a and b, and
-  // just a name where it has not. So is "-1": a number would not be written as
-  // a name.
-  if (!DimText::isWord(name))
-    if (DimExpr expr = DimExpr::parse(dims, name)) {
-      SmallVector<DimAtom> symbols;
-      expr.collectSymbols(symbols);
-      bool isKnown = llvm::all_of(symbols, [&](DimAtom symbol) {
-        return inputSymbols.contains(symbol);
-      });
-      if (isKnown && !symbols.empty())
-        return parsed = expr;
-    }
-  parsed = dims.getSymbol(name);
-  facts.setBounds(parsed.getAsAtom(), options.allowEmpty ? 0 : 1);
-  return parsed;
-}
-
 void ShapeInference::declareInputs(Block &graph) {
-  model = graph.getParent();
+  if (isa<func::FuncOp>(graph.getParentOp()))
+    model = graph.getParent();
+  Region *scope = getScope(graph.getParent());
   int64_t least = options.allowEmpty ? 0 : 1;
   for (Type type : graph.getArgumentTypes())
     if (auto tensor = dyn_cast_if_present<RankedTensorType>(getTensorIn(type)))
       for (int64_t i = 0, e = tensor.getRank(); i < e; ++i)
         if (StringRef text = getDimSymbol(tensor, i); DimText::isWord(text)) {
-          DimAtom symbol = dims.getSymbol(text).getAsAtom();
+          DimAtom symbol = getSymbol(text, scope).getAsAtom();
           inputSymbols.insert(symbol);
           facts.setBounds(symbol, least);
         }
+  // Of a graph inside of a node, only the names count.
+  if (scope)
+    return;
   for (BlockArgument argument : graph.getArguments())
     if (std::optional<ArrayRef<DimExpr>> shape = getShape(argument))
       for (DimExpr size : *shape)
@@ -164,8 +137,7 @@ DimExpr ShapeInference::fresh(Value result, unsigned axis, int64_t lower,
 }
 
 DimExpr ShapeInference::nameFormula(DimExpr formula, DimExpr upper) {
-  if (!formula || !options.nameFormulas || !node ||
-      node->getNumResults() == 0)
+  if (!formula || !options.nameFormulas || !node || node->getNumResults() == 0)
     return formula;
   DimExpr &symbol = formulaSymbols[formula];
   if (symbol)
@@ -811,22 +783,6 @@ void ShapeInference::inferGraph(Region &graph) {
 // Types
 //===----------------------------------------------------------------------===//
 
-StringRef ShapeInference::spell(DimExpr expr) {
-  StringAttr &spelling = spellings[expr];
-  if (spelling)
-    return spelling.getValue();
-  std::string text;
-  // The name of a symbol may be any text; where it stands alone, it may stay.
-  if (expr.isSymbol())
-    text = expr.getAsAtom().getName().str();
-  else if (expr.isSpellable())
-    text = expr.str();
-  else
-    text = makeName();
-  spelling = StringAttr::get(context, text);
-  return spelling.getValue();
-}
-
 /// Multiplies the number of elements by a size, unless it leaves 64 bits.
 static bool multiply(int64_t &count, int64_t size) {
   int64_t product;
@@ -868,8 +824,8 @@ RankedTensorType ShapeInference::keepDeclared(Value value,
 }
 
 RankedTensorType ShapeInference::makeType(ArrayRef<DimExpr> sizes,
-                                          Type elementType) {
-  RankedTensorType &type = types[{sizes, elementType}];
+                                          Type elementType, Region *scope) {
+  RankedTensorType &type = types[{sizes, {elementType, scope}}];
   if (type)
     return type;
   SmallVector<int64_t> shape;
@@ -880,7 +836,7 @@ RankedTensorType ShapeInference::makeType(ArrayRef<DimExpr> sizes,
     std::optional<int64_t> number = size.getConstant();
     bool fits = number && *number >= 0 && multiply(count, *number);
     shape.push_back(fits ? *number : ShapedType::kDynamic);
-    symbols.push_back(number ? StringRef() : spell(size));
+    symbols.push_back(number ? StringRef() : spell(size, scope));
   }
   type = RankedTensorType::get(shape, elementType,
                                DimsAttr::getEncoding(context, shape, symbols));
@@ -895,7 +851,8 @@ Type ShapeInference::getType(Value value) {
   if (!known.isRanked)
     return withTensorIn(value.getType(),
                         UnrankedTensorType::get(tensor.getElementType()));
-  RankedTensorType inferred = makeType(known.dims, tensor.getElementType());
+  RankedTensorType inferred =
+      makeType(known.dims, tensor.getElementType(), getScope(value));
   return withTensorIn(
       value.getType(),
       options.keepDeclared ? keepDeclared(value, inferred, known) : inferred);
@@ -931,7 +888,10 @@ LogicalResult shapes::broadcast(Operation *op, ShapeInference &s) {
 }
 
 LogicalResult shapes::onlyGraphs(Operation *op, ShapeInference &s) {
-  for (Region &graph : op->getRegions())
+  for (Region &graph : op->getRegions()) {
+    if (hasOwnSymbols(op) && !graph.empty())
+      s.declareInputs(graph.front());
     s.inferGraph(graph);
+  }
   return success();
 }

@@ -74,6 +74,10 @@ struct DimElement {
   DimElement ceil() const { return num.ceilDiv(den); }
 };
 
+/// Whether names in the node's graphs are sizes of their own: nothing ties what
+/// the graphs get to the node's inputs.
+bool hasOwnSymbols(mlir::Operation *op);
+
 class ShapeInference {
 public:
   /// A size that the graph's inputs are declared with is at least 1, unless the
@@ -241,7 +245,7 @@ public:
   /// Leaves the names of symbols in types below `root` to the model.
   void reserveNames(mlir::Operation *root);
   /// States what the types of a graph's arguments say: their symbols are sizes
-  /// of inputs.
+  /// of inputs. The graph is the model's, or has symbols of its own.
   void declareInputs(mlir::Block &graph);
 
   //===--------------------------------------------------------------------===//
@@ -269,6 +273,11 @@ private:
     mlir::Value value;
     bool dependsOnData;
   };
+  /// What a symbol of a scope is called there.
+  struct Local {
+    DimExpr symbol;
+    mlir::Region *scope = nullptr;
+  };
   /// The steps from a name to the one that is used in its place.
   static constexpr unsigned kMaxEqualities = 16;
   static constexpr unsigned kMaxCallDepth = 32;
@@ -284,11 +293,18 @@ private:
   ValueFacts factsFromType(mlir::Value value, mlir::Type type);
   void addConstantContents(mlir::Attribute value, ValueFacts &known);
   bool mayHaveContents(mlir::Value value);
-  /// The region in which the symbols of a value's type are of their own; null
+  /// The region around this one in which names are sizes of their own; null
   /// where they are the model's.
-  mlir::Region *getScope(mlir::Value value) const;
+  mlir::Region *getScope(mlir::Region *region) const;
+  mlir::Region *getScope(mlir::Value value) const {
+    return getScope(value.getParentRegion());
+  }
+  DimExpr getSymbol(llvm::StringRef name, mlir::Region *scope);
   /// Null where a name says nothing.
   DimExpr parseSymbol(mlir::StringAttr symbol, mlir::Region *scope);
+  /// The expression with the names that its symbols have in the scope; null
+  /// where one has none.
+  DimExpr nameInScope(DimExpr expr, mlir::Region *scope);
   DimExpr makeSymbol(mlir::Value value, unsigned axis, bool dependsOnData);
   void inferCall(CallOp call);
   void forgetBody(mlir::Block &body);
@@ -310,9 +326,9 @@ private:
     std::uninitialized_copy(elements.begin(), elements.end(), copy);
     return {copy, elements.size()};
   }
-  llvm::StringRef spell(DimExpr expr);
+  llvm::StringRef spell(DimExpr expr, mlir::Region *scope);
   mlir::RankedTensorType makeType(llvm::ArrayRef<DimExpr> sizes,
-                                  mlir::Type elementType);
+                                  mlir::Type elementType, mlir::Region *scope);
   /// A name that the model does not have.
   std::string makeName();
 
@@ -324,7 +340,10 @@ private:
   DimFacts facts;
   llvm::BumpPtrAllocator allocator;
   llvm::DenseMap<mlir::Value, ValueFacts> values;
-  llvm::DenseMap<mlir::Attribute, DimExpr> parsedSymbols;
+  llvm::DenseMap<std::pair<mlir::Attribute, mlir::Region *>, DimExpr>
+      parsedSymbols;
+  llvm::DenseMap<std::pair<mlir::Region *, DimExpr>, DimExpr> localSymbols;
+  llvm::DenseMap<DimAtom, Local> locals;
   /// The symbols that were made for the axes of a value.
   llvm::DenseMap<mlir::Value, llvm::SmallVector<DimExpr, 4>> made;
   llvm::DenseMap<DimAtom, Maker> makers;
@@ -338,10 +357,12 @@ private:
   /// Both ways between formulas and the symbols that stand for them.
   llvm::DenseMap<DimAtom, DimExpr> formulas;
   llvm::DenseMap<DimExpr, DimExpr> formulaSymbols;
-  llvm::DenseMap<DimExpr, mlir::StringAttr> spellings;
+  llvm::DenseMap<std::pair<DimExpr, mlir::Region *>, mlir::StringAttr>
+      spellings;
   /// What makeType made. The keys lie in the allocator.
-  llvm::DenseMap<std::pair<llvm::ArrayRef<DimExpr>, mlir::Type>,
-                 mlir::RankedTensorType>
+  llvm::DenseMap<
+      std::pair<llvm::ArrayRef<DimExpr>, std::pair<mlir::Type, mlir::Region *>>,
+      mlir::RankedTensorType>
       types;
   llvm::StringSet<> usedNames;
   unsigned generation = 0;
