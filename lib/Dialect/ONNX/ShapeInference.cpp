@@ -635,7 +635,12 @@ void ShapeInference::forgetBody(Block &body) {
   auto forget = [&](ValueRange all) {
     for (Value value : all) {
       values.erase(value);
-      made.erase(value);
+      auto symbols = made.find(value);
+      if (symbols == made.end())
+        continue;
+      // Those of this call will be others, and as many.
+      numRepeatedNodes += symbols->second.size();
+      made.erase(symbols);
     }
   };
   body.walk([&](Operation *op) {

@@ -132,11 +132,10 @@ def ranks(size):
     _loops(size, 'Unsqueeze', '', False)
 
 
-def calls(size):
-    """2^SIZE calls of a function"""
+def _calls(size, first):
     functions = ''
     for i in range(size + 1):
-        body = [f'%y = onnx.Relu(%x) : ({ANY}) -> {ANY}']
+        body = first
         if i:
             body = [f'%{out} = onnx.Call @"d::f{i - 1}"(%{value}) : ({ANY}) -> {ANY}'
                     for value, out in (('x', 'z'), ('z', 'y'))]
@@ -147,6 +146,18 @@ def calls(size):
     graph.lines.append(f'%y = onnx.Call @"d::f{size}"(%x) : ({MATRIX}) -> {ANY}')
     graph.last, graph.type = '%y', ANY
     graph.print(functions)
+
+
+def calls(size):
+    """2^SIZE calls of a function"""
+    _calls(size, [f'%y = onnx.Relu(%x) : ({ANY}) -> {ANY}'])
+
+
+def symbols(size):
+    """2^SIZE calls of a function that makes 1024 sizes of its own"""
+    _calls(size, ['%r = onnx.RandomUniform() {shape = array<i64: 1024>} : () -> tensor<1024xf32>',
+                  f'%s = onnx.Cast(%r) {{to = 7 : i64}} : (tensor<1024xf32>) -> {ANY_INT}',
+                  f'%y = onnx.Reshape(%x, %s) : ({ANY}, {ANY_INT}) -> {ANY}'])
 
 
 def branches(size):
