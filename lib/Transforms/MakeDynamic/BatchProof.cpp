@@ -232,6 +232,8 @@ LogicalResult BatchProof::followContents(Value result) {
 LogicalResult BatchProof::attempt(NodePlan &plan, LayoutRule rule) {
   if (failed(rule(plan.op, plan)) || failed(plan.checkComplete()))
     return failure();
+  // What is made for the node must not contradict itself, either; see check.
+  contradiction.clear();
   return mend(plan);
 }
 
@@ -277,7 +279,6 @@ std::optional<LogicalResult> BatchProof::tryViews(Operation *op,
 
 LogicalResult BatchProof::check(NodePlan &plan) {
   Operation *op = plan.op;
-  contradiction.clear();
   shapes.inferNode(op);
   if (!contradiction.empty())
     return emit(op, contradiction, "[make-dynamic-015]");
