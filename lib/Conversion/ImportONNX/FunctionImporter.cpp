@@ -73,9 +73,8 @@ LogicalResult FunctionImporter::importInputs(Block &block) {
     argument.setLoc(argLoc);
     NamedAttrList own;
     own.set(attrs::kName, ctx.string(name));
-    if (auto found = scope.valueInfos.find(name);
-        found != scope.valueInfos.end()) {
-      FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, argLoc);
+    if (const StringRef *bytes = scope.takeInfo(name)) {
+      FailureOr<ValueInfo> info = ctx.importValueInfo(*bytes, argLoc);
       if (failed(info))
         return failure();
       argument.setType(info->type);

@@ -20,24 +20,57 @@ namespace onnx_xform {
 // Nodes
 //===----------------------------------------------------------------------===//
 
+FailureOr<size_t> GraphImporter::importSortedNodes(ArrayRef<StringRef> nodes,
+                                                   Location loc) {
+  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+    NodeMessage node;
+    if (!node.parse(bytes))
+      return emitMalformedNode(i, loc);
+    bool isReady = true;
+    ctx.freeNames.forEachUse(node, [&](StringRef name) {
+      isReady &= name.empty() || scope.values.contains(name);
+    });
+    if (!isReady)
+      return i;
+    if (failed(importNode(ctx, scope, node)))
+      return failure();
+  }
+  return nodes.size();
+}
+
 LogicalResult GraphImporter::importNodes(ArrayRef<StringRef> nodes,
                                          Location loc) {
+  Block *block = ctx.builder.getInsertionBlock();
+  Operation *before = block->empty() ? nullptr : &block->back();
+  // In a graph inside of a node, a name may be of a later node although a graph
+  // around has it, too.
+  FailureOr<size_t> numSorted = size_t(0);
+  if (!scope.parent)
+    numSorted = importSortedNodes(nodes, loc);
+  if (failed(numSorted))
+    return failure();
+  if (*numSorted == nodes.size())
+    return success();
+
   FailureOr<SmallVector<unsigned>> order = findNodeOrder(
-      nodes, [&](StringRef name) { return scope.values.contains(name); },
+      nodes, *numSorted,
+      [&](StringRef name) { return scope.values.contains(name); },
       ctx.freeNames, loc);
   if (failed(order))
     return failure();
-  bool isSorted = order->empty();
-  for (unsigned i = 0; i < nodes.size(); ++i) {
-    unsigned index = isSorted ? i : (*order)[i];
+  for (unsigned index : *order) {
     NodeMessage node;
     node.parse(nodes[index]);
     if (failed(importNode(ctx, scope, node)))
       return failure();
-    if (!isSorted)
-      ctx.builder.getInsertionBlock()->back().setAttr(
-          attrs::kPosition, ctx.builder.getI64IntegerAttr(index));
   }
+  if (llvm::is_sorted(*order))
+    return success();
+  auto first = before ? std::next(before->getIterator()) : block->begin();
+  for (auto [i, op] : llvm::enumerate(llvm::make_range(first, block->end())))
+    op.setAttr(attrs::kPosition,
+               ctx.builder.getI64IntegerAttr(
+                   i < *numSorted ? i : (*order)[i - *numSorted]));
   return success();
 }
 
@@ -58,15 +91,18 @@ void GraphImporter::collectInfos(ArrayRef<StringRef> outputs,
   for (StringRef bytes : outputs)
     scope.outputs.try_emplace(getInfoName(bytes), bytes);
   for (StringRef bytes : valueInfos)
-    scope.valueInfos.try_emplace(getInfoName(bytes), bytes);
+    scope.valueInfos.try_emplace(getInfoName(bytes), Scope::Info{bytes});
 }
 
 FailureOr<Attribute> GraphImporter::getListed(StringRef name, Type type,
                                               Location loc) {
-  auto found = scope.valueInfos.find(name);
-  if (found == scope.valueInfos.end())
-    return Attribute();
-  FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, loc);
+  const StringRef *bytes = scope.takeInfo(name);
+  return bytes ? describeInfo(*bytes, type, loc) : Attribute();
+}
+
+FailureOr<Attribute> GraphImporter::describeInfo(StringRef bytes, Type type,
+                                                 Location loc) {
+  FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
   if (failed(info))
     return failure();
   return ctx.unitOr(info->getExtras(type));
@@ -74,10 +110,12 @@ FailureOr<Attribute> GraphImporter::getListed(StringRef name, Type type,
 
 FailureOr<ArrayAttr> GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries,
                                                     Location loc) {
+  if (scope.numTakenInfos == entries.size())
+    return ArrayAttr();
   SmallVector<Attribute> unused;
   for (StringRef bytes : entries) {
     StringRef name = getInfoName(bytes);
-    bool isFirst = scope.valueInfos.lookup(name).data() == bytes.data();
+    bool isFirst = scope.valueInfos.lookup(name).bytes.data() == bytes.data();
     if (isFirst && scope.values.contains(name))
       continue;
     Value outer = isFirst ? scope.lookup(name) : Value();
@@ -85,7 +123,7 @@ FailureOr<ArrayAttr> GraphImporter::takeUnusedInfos(ArrayRef<StringRef> entries,
       unused.push_back(ctx.string(bytes));
       continue;
     }
-    FailureOr<Attribute> listed = getListed(name, outer.getType(), loc);
+    FailureOr<Attribute> listed = describeInfo(bytes, outer.getType(), loc);
     if (failed(listed))
       return failure();
     Builder &b = ctx.builder;

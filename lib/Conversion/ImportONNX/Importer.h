@@ -146,9 +146,27 @@ struct Scope {
   Scope *parent = nullptr;
   unsigned depth = 0;
   llvm::DenseMap<llvm::StringRef, mlir::Value> values;
-  /// value_info and outputs of this graph, by name; bytes of ValueInfoProto,
-  /// which are empty for the outputs of functions.
-  llvm::DenseMap<llvm::StringRef, llvm::StringRef> valueInfos, outputs;
+  /// The entry of value_info for a value of this graph, bytes of
+  /// ValueInfoProto; null when there is none. Notes that the entry has a value.
+  const llvm::StringRef *takeInfo(llvm::StringRef name) {
+    auto found = valueInfos.find(name);
+    if (found == valueInfos.end())
+      return nullptr;
+    numTakenInfos += !found->second.isTaken;
+    found->second.isTaken = true;
+    return &found->second.bytes;
+  }
+
+  struct Info {
+    llvm::StringRef bytes;
+    bool isTaken = false;
+  };
+  /// The first entry of value_info for each name.
+  llvm::DenseMap<llvm::StringRef, Info> valueInfos;
+  size_t numTakenInfos = 0;
+  /// Outputs of this graph, by name; bytes of ValueInfoProto, which are empty
+  /// for the outputs of functions.
+  llvm::DenseMap<llvm::StringRef, llvm::StringRef> outputs;
 };
 
 /// Imports the nodes, initializers and outputs of one graph into a block.
@@ -169,6 +187,10 @@ public:
   llvm::LogicalResult importBody(const GraphMessage &graph, mlir::Location loc);
   llvm::LogicalResult importNodes(llvm::ArrayRef<llvm::StringRef> nodes,
                                   mlir::Location loc);
+  /// Imports the first nodes of a graph that is in none, as far as each of them
+  /// finds what it uses. Returns how many.
+  llvm::FailureOr<size_t>
+  importSortedNodes(llvm::ArrayRef<llvm::StringRef> nodes, mlir::Location loc);
   /// `input` is the entry of an initializer that is an input as well, at
   /// `inputIndex`; null when it is none.
   llvm::LogicalResult importInitializer(llvm::StringRef bytes, bool isSparse,
@@ -181,6 +203,8 @@ public:
   /// than that. Null when there is no entry.
   llvm::FailureOr<mlir::Attribute>
   getListed(llvm::StringRef name, mlir::Type type, mlir::Location loc);
+  llvm::FailureOr<mlir::Attribute>
+  describeInfo(llvm::StringRef bytes, mlir::Type type, mlir::Location loc);
   llvm::LogicalResult define(llvm::StringRef name, mlir::Value value,
                              mlir::Location loc);
   /// value_info that belongs to no value of the graph. As bytes: names that

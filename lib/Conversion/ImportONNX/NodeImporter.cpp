@@ -111,20 +111,26 @@ LogicalResult NodeImporter::resolveOutputTypes() {
   SmallVector<Type> &types = parts.types;
   types.assign(node.outputs.size(), UnknownType::get(ctx.context));
   listed.resize(node.outputs.size());
-  // What an output states counts more than what value_info does.
-  for (auto *entries : {&scope.valueInfos, &scope.outputs})
-    for (auto [i, name] : llvm::enumerate(node.outputs)) {
-      auto found = entries->find(name);
-      if (name.empty() || found == entries->end())
-        continue;
-      FailureOr<ValueInfo> info = ctx.importValueInfo(found->second, loc);
+  auto read = [&](StringRef bytes, Type &type) -> FailureOr<ValueInfo> {
+    FailureOr<ValueInfo> info = ctx.importValueInfo(bytes, loc);
+    if (succeeded(info) && !isa<UnknownType>(info->type))
+      type = info->type;
+    return info;
+  };
+  for (auto [i, name] : llvm::enumerate(node.outputs)) {
+    if (name.empty())
+      continue;
+    if (const StringRef *bytes = scope.takeInfo(name)) {
+      FailureOr<ValueInfo> info = read(*bytes, types[i]);
       if (failed(info))
         return failure();
-      if (!isa<UnknownType>(info->type))
-        types[i] = info->type;
-      if (entries == &scope.valueInfos)
-        listed[i] = std::move(*info);
+      listed[i] = std::move(*info);
     }
+    // What an output states counts more.
+    if (auto output = scope.outputs.find(name); output != scope.outputs.end())
+      if (failed(read(output->second, types[i])))
+        return failure();
+  }
   for (auto [name, type] : llvm::zip_equal(node.outputs, types))
     if (name.empty())
       type = NoneType::get(ctx.context);

@@ -82,8 +82,8 @@ void FreeNames::forEachIn(StringRef graphBytes, unsigned depth,
 namespace {
 class NodeSorter {
 public:
-  NodeSorter(ArrayRef<StringRef> nodes, FreeNames &freeNames)
-      : nodes(nodes), freeNames(freeNames) {}
+  NodeSorter(ArrayRef<StringRef> nodes, size_t numBefore, FreeNames &freeNames)
+      : nodes(nodes), numBefore(numBefore), freeNames(freeNames) {}
 
   /// Finds out which node makes which name, and whether each comes before
   /// those that use it.
@@ -99,6 +99,7 @@ private:
   SmallVector<unsigned> collectSources(unsigned index) const;
 
   ArrayRef<StringRef> nodes;
+  size_t numBefore;
   FreeNames &freeNames;
   /// Which node makes a name, by its place in the file.
   llvm::DenseMap<StringRef, unsigned> producers;
@@ -112,12 +113,10 @@ LogicalResult NodeSorter::scan(llvm::function_ref<bool(StringRef)> isDefined,
                                Location loc) {
   // Used, but made by no node so far.
   llvm::DenseSet<StringRef> awaited;
-  for (auto [i, bytes] : llvm::enumerate(nodes)) {
+  for (size_t i = numBefore; i < nodes.size(); ++i) {
     NodeMessage node;
-    if (!node.parse(bytes))
-      return emitError(loc) << "node #" << i
-                            << " is malformed; the file is damaged "
-                               "[onnx-import-062]";
+    if (!node.parse(nodes[i]))
+      return emitMalformedNode(i, loc);
     freeNames.forEachUse(node, [&](StringRef name) {
       if (!producers.contains(name))
         awaited.insert(name);
@@ -154,14 +153,14 @@ SmallVector<unsigned> NodeSorter::collectSources(unsigned index) const {
 SmallVector<unsigned> NodeSorter::sort() {
   std::vector<SmallVector<unsigned, 2>> users(nodes.size());
   waiting.assign(nodes.size(), 0);
-  for (unsigned i = 0; i < nodes.size(); ++i)
+  for (unsigned i = numBefore; i < nodes.size(); ++i)
     for (unsigned source : collectSources(i)) {
       users[source].push_back(i);
       ++waiting[i];
     }
   std::priority_queue<unsigned, std::vector<unsigned>, std::greater<unsigned>>
       ready;
-  for (unsigned i = 0; i < nodes.size(); ++i)
+  for (unsigned i = numBefore; i < nodes.size(); ++i)
     if (waiting[i] == 0)
       ready.push(i);
   SmallVector<unsigned> order;
@@ -178,7 +177,7 @@ SmallVector<unsigned> NodeSorter::sort() {
 
 unsigned NodeSorter::findCulprit() const {
   // What waits may be behind the cycle; enough steps back lead into it.
-  unsigned culprit = 0;
+  unsigned culprit = numBefore;
   while (waiting[culprit] == 0)
     ++culprit;
   for (size_t step = 0; step < nodes.size(); ++step)
@@ -190,17 +189,24 @@ unsigned NodeSorter::findCulprit() const {
   return culprit;
 }
 
+LogicalResult emitMalformedNode(size_t index, Location loc) {
+  return emitError(loc) << "node #" << index
+                        << " is malformed; the file is damaged "
+                           "[onnx-import-062]";
+}
+
 FailureOr<SmallVector<unsigned>>
-findNodeOrder(ArrayRef<StringRef> nodes,
+findNodeOrder(ArrayRef<StringRef> nodes, size_t numBefore,
               llvm::function_ref<bool(StringRef)> isDefined,
               FreeNames &freeNames, Location loc) {
-  NodeSorter sorter(nodes, freeNames);
+  NodeSorter sorter(nodes, numBefore, freeNames);
   if (failed(sorter.scan(isDefined, loc)))
     return failure();
   if (sorter.isSorted())
-    return SmallVector<unsigned>();
+    return llvm::to_vector(
+        llvm::seq<unsigned>(numBefore, static_cast<unsigned>(nodes.size())));
   SmallVector<unsigned> order = sorter.sort();
-  if (order.size() < nodes.size()) {
+  if (order.size() < nodes.size() - numBefore) {
     NodeMessage node;
     node.parse(nodes[sorter.findCulprit()]);
     return emitError(getNodeLoc(loc.getContext(), node))

@@ -50,14 +50,18 @@ private:
 };
 
 /// An order in which nodes, NodeProtos of one graph, come after those whose
-/// outputs they and the graphs inside them use. Empty where that is the order
-/// of the file; otherwise always the first of the ready ones, with a warning.
-/// Fails, after an error, on malformed nodes, on a cycle, and where a node
-/// makes a name that `isDefined` before all nodes.
+/// outputs they and the graphs inside them use: places in the list. The first
+/// ones, as many as `numBefore`, are done and left out. Always the first of the
+/// ready ones comes next; a warning says so where that is not the order of the
+/// file. Fails, after an error, on malformed nodes, on a cycle, and where a
+/// node makes a name that `isDefined` before all nodes, or by those done.
 llvm::FailureOr<llvm::SmallVector<unsigned>>
-findNodeOrder(llvm::ArrayRef<llvm::StringRef> nodes,
+findNodeOrder(llvm::ArrayRef<llvm::StringRef> nodes, size_t numBefore,
               llvm::function_ref<bool(llvm::StringRef)> isDefined,
               FreeNames &freeNames, mlir::Location loc);
+
+/// Says that the node at that place of the list cannot be read.
+llvm::LogicalResult emitMalformedNode(size_t index, mlir::Location loc);
 
 } // namespace onnx_xform
 
