@@ -46,3 +46,30 @@ func.func @one_hot(%x: tensor<2x3xi64> {onnx.name = "x"}) -> tensor<5x2x3xf32> a
   %y = onnx.OneHot(%x, %depth, %values) {axis = 0 : i64} : (tensor<2x3xi64>, tensor<i64>, tensor<2xf32>) -> tensor<5x2x3xf32>
   return %y : tensor<5x2x3xf32>
 }
+
+// -----
+
+// CHECK-LABEL: func.func @elements_written_to_weights
+func.func @elements_written_to_weights(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x5xf32> attributes {onnx.graph = {}} {
+  %zeros = onnx.Initializer dense<0.0> : tensor<2x5xf32>
+  %i = onnx.Initializer dense<[[4, 0, 2], [4, 0, 2]]> : tensor<2x3xi64>
+  // CHECK: %[[ZEROS:.*]] = onnx.Expand({{.*}} -> tensor<?x5xf32, #onnx.dims<batch, 5>>
+  // CHECK: %[[I:.*]] = onnx.Expand({{.*}} -> tensor<?x3xi64, #onnx.dims<batch, 3>>
+  // CHECK: onnx.ScatterElements(%[[ZEROS]], %[[I]], %{{.*}}) {{.*}} -> tensor<?x5xf32, #onnx.dims<batch, 5>>
+  %y = onnx.ScatterElements(%zeros, %i, %x) {axis = 1 : i64} : (tensor<2x5xf32>, tensor<2x3xi64>, tensor<2x3xf32>) -> tensor<2x5xf32>
+  return %y : tensor<2x5xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @chosen_and_reversed
+func.func @chosen_and_reversed(%x: tensor<2x3xf32> {onnx.name = "x"}) -> (tensor<2x2xf32>, tensor<2x3xf32>) attributes {onnx.graph = {}} {
+  %c = onnx.Initializer dense<[true, false, true]> : tensor<3xi1>
+  %lengths = onnx.Initializer dense<2> : tensor<2xi64>
+  // CHECK: onnx.Compress({{.*}} -> tensor<?x2xf32, #onnx.dims<batch, 2>>
+  // CHECK: %[[LENGTHS:.*]] = onnx.Expand({{.*}} -> tensor<?xi64, #onnx.dims<batch>>
+  // CHECK: onnx.ReverseSequence(%{{.*}}, %[[LENGTHS]]) {{.*}} -> tensor<?x3xf32, #onnx.dims<batch, 3>>
+  %a = onnx.Compress(%x, %c) {axis = 1 : i64} : (tensor<2x3xf32>, tensor<3xi1>) -> tensor<2x2xf32>
+  %b = onnx.ReverseSequence(%x, %lengths) {batch_axis = 0 : i64, time_axis = 1 : i64} : (tensor<2x3xf32>, tensor<2xi64>) -> tensor<2x3xf32>
+  return %a, %b : tensor<2x2xf32>, tensor<2x3xf32>
+}

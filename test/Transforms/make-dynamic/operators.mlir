@@ -82,3 +82,51 @@ func.func @samples_as_channels_of_a_batch_norm(%x: tensor<2x6xf32> {onnx.name = 
   %y = onnx.Reshape(%n#0, %rows) : (tensor<1x2x6x1xf32>, tensor<2xi64>) -> tensor<2x6xf32>
   return %y : tensor<2x6xf32>
 }
+
+// -----
+
+// CHECK-LABEL: func.func @states_of_each_sample
+func.func @states_of_each_sample(%x: tensor<2x5x3xf32> {onnx.name = "x"}, %w: tensor<1x12x3xf32>, %r: tensor<1x12x4xf32>, %v: tensor<1x4x4xf32>) -> (tensor<2x5x1x4xf32>, tensor<2x1x4xf32>) attributes {onnx.graph = {}} {
+  %h = onnx.Initializer dense<0.0> : tensor<2x1x4xf32>
+  %one = onnx.Initializer dense<2> : tensor<1xi64>
+  // CHECK: %[[H:.*]] = onnx.Expand({{.*}} -> tensor<?x1x4xf32, #onnx.dims<batch, 1, 4>>
+  // CHECK: onnx.GRU({{.*}}, %[[H]]) {{.*}} -> (tensor<?x5x1x4xf32, #onnx.dims<batch, 5, 1, 4>>, tensor<?x1x4xf32, #onnx.dims<batch, 1, 4>>)
+  // CHECK: onnx.RNN({{.*}} -> (tensor<?x5x1x4xf32, #onnx.dims<batch, 5, 1, 4>>, tensor<?x1x4xf32, #onnx.dims<batch, 1, 4>>)
+  %a:2 = onnx.GRU(%x, %w, %r, _, _, %h) {hidden_size = 4 : i64, layout = 1 : i64} : (tensor<2x5x3xf32>, tensor<1x12x3xf32>, tensor<1x12x4xf32>, tensor<2x1x4xf32>) -> (tensor<2x5x1x4xf32>, tensor<2x1x4xf32>)
+  %s = onnx.Squeeze(%a#0, %one) : (tensor<2x5x1x4xf32>, tensor<1xi64>) -> tensor<2x5x4xf32>
+  %y:2 = onnx.RNN(%s, %v, %v) {hidden_size = 4 : i64, layout = 1 : i64} : (tensor<2x5x4xf32>, tensor<1x4x4xf32>, tensor<1x4x4xf32>) -> (tensor<2x5x1x4xf32>, tensor<2x1x4xf32>)
+  return %y#0, %y#1 : tensor<2x5x1x4xf32>, tensor<2x1x4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @matrix_of_each_sample
+func.func @matrix_of_each_sample(%x: tensor<2x4x4xf32> {onnx.name = "x"}) -> (tensor<2xf32>, tensor<2x4x4xi1>) attributes {onnx.graph = {}} {
+  %half = onnx.Initializer dense<0.5> : tensor<f32>
+  %training = onnx.Initializer dense<true> : tensor<i1>
+  // CHECK: onnx.Trilu({{.*}} -> tensor<?x4x4xf32, #onnx.dims<batch, 4, 4>>
+  // CHECK: onnx.Dropout({{.*}} -> (tensor<?x4x4xf32, #onnx.dims<batch, 4, 4>>, tensor<?x4x4xi1, #onnx.dims<batch, 4, 4>>)
+  // CHECK: onnx.Det({{.*}} -> tensor<?xf32, #onnx.dims<batch>>
+  %a = onnx.Trilu(%x) {upper = 0 : i64} : (tensor<2x4x4xf32>) -> tensor<2x4x4xf32>
+  %b:2 = onnx.Dropout(%a, %half, %training) : (tensor<2x4x4xf32>, tensor<f32>, tensor<i1>) -> (tensor<2x4x4xf32>, tensor<2x4x4xi1>)
+  %y = onnx.Det(%b#0) : (tensor<2x4x4xf32>) -> tensor<2xf32>
+  return %y, %b#1 : tensor<2xf32>, tensor<2x4x4xi1>
+}
+
+// -----
+
+// The number of elements grows with that of the samples.
+// CHECK-LABEL: func.func @all_elements
+func.func @all_elements(%x: tensor<2x3xf32> {onnx.name = "x"}) -> tensor<2x3x1xf32> attributes {onnx.graph = {}} {
+  %back = onnx.Initializer dense<[2, 3, 1]> : tensor<3xi64>
+  %zero = onnx.Initializer dense<0> : tensor<1xi64>
+  // CHECK: %[[N:.*]] = onnx.Size
+  // CHECK: %[[S:.*]] = onnx.Unsqueeze(%[[N]]
+  // CHECK: onnx.Reshape(%{{.*}}, %[[S]]) {{.*}} -> tensor<?xf32, #onnx.dims<"3*batch">>
+  // CHECK: onnx.Reshape({{.*}} -> tensor<?x3x1xf32, #onnx.dims<batch, 3, 1>>
+  %n = onnx.Size(%x) : (tensor<2x3xf32>) -> tensor<i64>
+  %s = onnx.Unsqueeze(%n, %zero) : (tensor<i64>, tensor<1xi64>) -> tensor<1xi64>
+  %a = onnx.Reshape(%x, %s) : (tensor<2x3xf32>, tensor<1xi64>) -> tensor<6xf32>
+  %y = onnx.Reshape(%a, %back) : (tensor<6xf32>, tensor<3xi64>) -> tensor<2x3x1xf32>
+  return %y : tensor<2x3x1xf32>
+}
