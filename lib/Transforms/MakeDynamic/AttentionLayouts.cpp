@@ -52,13 +52,13 @@ static LogicalResult rotaryEmbedding(RotaryEmbeddingOp op, NodePlan &plan) {
   return plan.keepFirst({op.getX(), op.getCosCache(), op.getSinCache()});
 }
 
-/// One position for all, or one for each sample and token.
+/// One offset for all, or a position for each sample and token.
 static LogicalResult rotaryEmbeddingMs(ms::RotaryEmbeddingOp op,
                                        NodePlan &plan) {
   auto sizes = plan.getSizes(op.getPositionIds());
   if (op.getIsPackedBatching() || !sizes)
     return plan.fail("packs samples");
-  if (sizes->size() == 1 && !plan.isBatched(op.getPositionIds()))
+  if (sizes->size() < 2)
     return plan.keepFirst(op.getInput());
   return plan.keepFirst({op.getInput(), op.getPositionIds()});
 }
@@ -66,7 +66,7 @@ static LogicalResult rotaryEmbeddingMs(ms::RotaryEmbeddingOp op,
 static LogicalResult multiHead(ms::MultiHeadAttentionOp op, NodePlan &plan) {
   if (failed(plan.keepFirst({op.getQuery(), op.getKey(), op.getValue(),
                              op.getKeyPaddingMask(), op.getPastKey(),
-                             op.getPastValue()})))
+                             op.getPastValue(), op.getCacheIndirection()})))
     return failure();
   return addToScores(op.getAttentionBias(), op.getOutput(), plan);
 }

@@ -76,20 +76,15 @@ static LogicalResult dft(DFTOp op, NodePlan &plan) {
   return plan.keepAlong(op.getInput(), axes, op->getResults());
 }
 
-/// Over all axes from `axis` on, which scale and bias are for; old forms of
-/// Softmax do so as well.
+/// Over all axes from `axis` on; old forms of Softmax do so as well. Scale and
+/// bias broadcast to the input, and so may have an axis for the samples.
 template <typename OpT>
 static LogicalResult normalizeFrom(OpT op, NodePlan &plan) {
-  Value data = op->getOperand(0);
-  if (!plan.isBatched(data))
-    return plan.fail("uses what depends on the sample for all of them");
-  int64_t rank = plan.getRank(data);
-  FailureOr<int64_t> first =
-      plan.normalize(static_cast<int64_t>(op.getAxis()), rank);
-  if (failed(first))
+  if (failed(plan.keepBefore(op->getOperand(0),
+                             static_cast<int64_t>(op.getAxis()),
+                             op->getResults())))
     return failure();
-  auto axes = llvm::to_vector(llvm::seq(*first, rank));
-  return plan.keepAlong(data, axes, op->getResults());
+  return plan.combine(SmallVector<Value>(op->getOperands()), op->getResults());
 }
 
 static LogicalResult meanVariance(MeanVarianceNormalizationOp op,

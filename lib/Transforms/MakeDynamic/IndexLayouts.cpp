@@ -66,9 +66,12 @@ static LogicalResult gather(GatherOp op, NodePlan &plan) {
                      static_cast<int64_t>(op.getAxis()), op.getOutput());
 }
 
-/// From weights, which are the same for all.
+/// From weights, which are the same for all, as their scales are.
 static LogicalResult gatherQuantized(ms::GatherBlockQuantizedOp op,
                                      NodePlan &plan) {
+  if (plan.isBatched(op.getData()))
+    return plan.fail(
+        "chooses from data of the sample, which has scales of its own");
   return gatherAlong(plan, op.getData(), op.getIndices(),
                      static_cast<int64_t>(op.getGatherAxis()), op.getOutput());
 }

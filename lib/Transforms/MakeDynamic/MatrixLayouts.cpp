@@ -88,6 +88,15 @@ static LogicalResult matMul(Operation *op, NodePlan &plan) {
                  op->getResult(0));
 }
 
+/// Zero points may be of rows of A and of columns of B.
+static LogicalResult matMulInteger(MatMulIntegerOp op, NodePlan &plan) {
+  for (auto [factor, zero] : {std::pair(op.getA(), op.getAZeroPoint()),
+                              std::pair(op.getB(), op.getBZeroPoint())})
+    if (zero && plan.isBatched(factor) && !plan.hasOneElement(zero))
+      return plan.fail("has a zero point for each row or column");
+  return matMul(op, plan);
+}
+
 /// With weights in a form of their own: the rows of A are all that is free.
 static LogicalResult packedMatMul(Operation *op, NodePlan &plan) {
   return plan.keepAlong(op->getOperand(0), {-1}, op->getResults());
@@ -193,7 +202,8 @@ static LogicalResult eachMatrix(Operation *op, NodePlan &plan) {
 }
 
 void onnx_xform::populateMatrixLayouts(LayoutRules &rules) {
-  rules.add<MatMulOp, MatMulIntegerOp, ms::MatMulInteger16Op>(matMul);
+  rules.add<MatMulOp, ms::MatMulInteger16Op>(matMul);
+  rules.addTyped<matMulInteger, MatMulIntegerOp>();
   rules.add<ms::MatMulNBitsOp, ms::MatMulBnb4Op, ms::MatMulFpQ4Op,
             ms::GemmFastGeluOp>(packedMatMul);
   rules.addTyped<fusedMatMul<ms::FusedMatMulOp>, ms::FusedMatMulOp>();

@@ -62,6 +62,12 @@ std::optional<SmallVector<int64_t>> NodePlan::getNumbers(Value value) {
   return proof.shapes.getNumbers(value);
 }
 
+bool NodePlan::hasOneElement(Value value) {
+  auto sizes = getSizes(value);
+  return sizes &&
+         llvm::all_of(*sizes, [](DimExpr size) { return size.isConstant(1); });
+}
+
 //===----------------------------------------------------------------------===//
 // Planning
 //===----------------------------------------------------------------------===//
@@ -236,4 +242,15 @@ LogicalResult NodePlan::keepAlong(Value data, ArrayRef<int64_t> axes,
   }
   setLayouts(outputs, layout.at(axis));
   return success();
+}
+
+LogicalResult NodePlan::keepBefore(Value data, int64_t axis,
+                                   ValueRange outputs) {
+  if (!isBatched(data))
+    return fail("uses what depends on the sample for all of them");
+  int64_t rank = getRank(data);
+  FailureOr<int64_t> first = normalize(axis, rank);
+  if (failed(first))
+    return failure();
+  return keepAlong(data, llvm::to_vector(llvm::seq(*first, rank)), outputs);
 }

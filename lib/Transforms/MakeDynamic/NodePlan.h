@@ -62,6 +62,8 @@ public:
   /// The numbers that the tensor holds, whatever the number of samples.
   std::optional<llvm::SmallVector<int64_t>> getNumbers(mlir::Value value);
   bool mentionsBatch(DimExpr expr);
+  /// Whether it is a single number for whatever meets it.
+  bool hasOneElement(mlir::Value value);
 
   //===--------------------------------------------------------------------===//
   // Planning
@@ -122,6 +124,9 @@ public:
   /// other axes, and lack these ones if `drops`.
   llvm::LogicalResult keepAlong(mlir::Value data, llvm::ArrayRef<int64_t> axes,
                                 mlir::ValueRange outputs, bool drops = false);
+  /// What is computed over all axes of `data` from `axis` on (any sign).
+  llvm::LogicalResult keepBefore(mlir::Value data, int64_t axis,
+                                 mlir::ValueRange outputs);
   /// `axis` counted from the front.
   llvm::FailureOr<int64_t> normalize(int64_t axis, int64_t rank);
 

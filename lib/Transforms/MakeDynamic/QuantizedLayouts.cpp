@@ -20,12 +20,6 @@
 using namespace mlir;
 using namespace onnx_xform;
 
-static bool hasOneElement(Value scale, NodePlan &plan) {
-  auto sizes = plan.getSizes(scale);
-  return sizes &&
-         llvm::all_of(*sizes, [](DimExpr size) { return size.isConstant(1); });
-}
-
 static int64_t toAxis(uint64_t axis) { return static_cast<int64_t>(axis); }
 /// com.microsoft's operators have no default; the standard's is 1.
 static int64_t toAxis(std::optional<uint64_t> axis) {
@@ -35,7 +29,7 @@ static int64_t toAxis(std::optional<uint64_t> axis) {
 template <typename OpT>
 static LogicalResult alongScale(OpT op, NodePlan &plan) {
   Value data = op->getOperand(0);
-  if (hasOneElement(op->getOperand(1), plan))
+  if (plan.hasOneElement(op->getOperand(1)))
     return plan.combine(data, op->getResults());
   auto block = op->template getAttrOfType<IntegerAttr>("block_size");
   if (block && block.getInt() != 0)
@@ -57,16 +51,20 @@ static LogicalResult first(Operation *op, NodePlan &plan) {
   return plan.combine(op->getOperand(0), op->getResults());
 }
 
+/// Along one axis, or before opset 13 over all axes from it on.
 static LogicalResult softmax(ms::QLinearSoftmaxOp op, NodePlan &plan) {
-  return plan.keepAlong(op.getX(), static_cast<int64_t>(op.getAxis()),
-                        op->getResults());
+  int64_t axis = static_cast<int64_t>(op.getAxis());
+  if (static_cast<int64_t>(op.getOpset()) < 13)
+    return plan.keepBefore(op.getX(), axis, op->getResults());
+  return plan.keepAlong(op.getX(), axis, op->getResults());
 }
 
 /// Rows of a times weights.
 static LogicalResult matMul(QLinearMatMulOp op, NodePlan &plan) {
-  if (!hasOneElement(op.getAScale(), plan) ||
-      !hasOneElement(op.getYScale(), plan))
-    return plan.fail("has a scale for each row");
+  for (Value of :
+       {op.getAScale(), op.getAZeroPoint(), op.getYScale(), op.getYZeroPoint()})
+    if (!plan.hasOneElement(of))
+      return plan.fail("has a scale or zero point for each row");
   return plan.keepAlong(op.getA(), {-1}, op->getResults());
 }
 

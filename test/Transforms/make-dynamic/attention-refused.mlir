@@ -12,6 +12,17 @@ module {
 
 // -----
 
+// The only offset is that of all tokens.
+module {
+  func.func @offset_of_the_only_sample(%x: tensor<1xi64> {onnx.name = "x"}, %h: tensor<1x3x16xf32>, %w: tensor<9x2xf32>) -> tensor<1x3x16xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{uses what depends on the sample for all of them, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y = onnx_ms.RotaryEmbedding(%h, %x, %w, %w) {num_heads = 4 : i64} : (tensor<1x3x16xf32>, tensor<1xi64>, tensor<9x2xf32>, tensor<9x2xf32>) -> tensor<1x3x16xf32>
+    return %y : tensor<1x3x16xf32>
+  }
+}
+
+// -----
+
 module {
   func.func @length_of_all_samples(%x: tensor<1x3x64xf32> {onnx.name = "x"}, %n: tensor<1xi32>) -> tensor<1x3x32xf32> attributes {onnx.graph = {}} {
     %s = onnx.Initializer dense<-1> : tensor<1xi64>
@@ -56,5 +67,16 @@ module {
     // expected-error @below {{has a constant with other values for each sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
     %y = onnx_ms.NGramRepeatBlock(%ids, %x) {ngram_size = 2 : i64} : (tensor<2x5xi64>, tensor<2x9xf32>) -> tensor<2x9xf32>
     return %y : tensor<2x9xf32>
+  }
+}
+
+// -----
+
+module {
+  func.func @beams_of_other_samples(%x: tensor<2x1x8xf32> {onnx.name = "x"}, %length: tensor<1xi32>, %beams: tensor<2x1x9xi32>) -> tensor<2x1x8xf32> attributes {onnx.graph = {}} {
+    %past = onnx.Initializer dense<0.0> : tensor<2x4x9x2xf32>
+    // expected-error @below {{has a constant with other values for each sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y:4 = onnx_ms.MultiHeadAttention(%x, %x, %x, _, _, _, %past, %past, %length, %beams) {num_heads = 4 : i64} : (tensor<2x1x8xf32>, tensor<2x1x8xf32>, tensor<2x1x8xf32>, tensor<2x4x9x2xf32>, tensor<2x4x9x2xf32>, tensor<1xi32>, tensor<2x1x9xi32>) -> (tensor<2x1x8xf32>, none, none, none)
+    return %y#0 : tensor<2x1x8xf32>
   }
 }

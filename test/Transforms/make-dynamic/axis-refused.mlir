@@ -53,3 +53,13 @@ module {
     return %y : tensor<3x2x4xf32>
   }
 }
+
+// -----
+
+module {
+  func.func @another_scale_for_each_sample(%x: tensor<2x3x4xf32> {onnx.name = "x"}, %w: tensor<2x1x4xf32>) -> tensor<2x3x4xf32> attributes {onnx.graph = {}} {
+    // expected-error @below {{has a constant with other values for each sample, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    %y:3 = onnx.LayerNormalization(%x, %w) : (tensor<2x3x4xf32>, tensor<2x1x4xf32>) -> (tensor<2x3x4xf32>, none, none)
+    return %y#0 : tensor<2x3x4xf32>
+  }
+}
