@@ -9,6 +9,7 @@ import numpy
 from onnx import TensorProto, helper, numpy_helper
 
 FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
+MICROSOFT = 'com.microsoft'
 
 
 class Graph:
@@ -52,7 +53,10 @@ class Graph:
 
     def model(self):
         graph = helper.make_graph(self.nodes, 'batch', self.inputs, self.outputs, self.weights)
-        return helper.make_model(graph, opset_imports=[helper.make_opsetid('', self.opset)], ir_version=8)
+        versions = [helper.make_opsetid('', self.opset)]
+        if any(node.domain == MICROSOFT for node in self.nodes):
+            versions.append(helper.make_opsetid(MICROSOFT, 1))
+        return helper.make_model(graph, opset_imports=versions, ir_version=8)
 
 
 def linear(g, x, inputs, outputs):
@@ -251,6 +255,23 @@ def tokens(batch):
     return g.model()
 
 
+def runtime(batch):
+    """Operators that a runtime fuses others to, and some that it adds."""
+    g = Graph(17)
+    x, ids = g.input('x', [batch, 4, 4]), g.input('ids', [batch, 6], INT64)
+    h = g.Trilu(g.FusedMatMul(x, x, transB=1, alpha=0.5, domain=MICROSOFT), domain=MICROSOFT)
+    skipped = g.constant(numpy.full((batch, 4, 4), 0.5), numpy.float32)
+    h = g.SkipLayerNormalization(h, skipped, g.weight(4), g.weight(4), domain=MICROSOFT)
+    means = g.constant(numpy.full(batch, 0.2), numpy.float32)
+    ones = g.constant(numpy.ones(batch), numpy.float32)
+    channels = g.Transpose(h, perm=[1, 0, 2])
+    h = g.BatchNormalization(channels, ones, means, means, ones)
+    rows = g.Reshape(g.Transpose(h, perm=[1, 0, 2]), g.ints(batch, 16))
+    g.output(h, 'channels', [4, batch, 4])
+    g.output(g.NGramRepeatBlock(ids, rows, ngram_size=2, domain=MICROSOFT), 'scores', [batch, 16])
+    return g.model()
+
+
 # Model -> function, axis of each input that has samples, axis of each output.
 MODELS = {
     'resnet': (resnet, {'image': 0}, {'features': 0, 'scores': 0}),
@@ -260,5 +281,6 @@ MODELS = {
                 {'present_key': 0, 'present_value': 0, 'logits': 0}),
     'recurrent': (recurrent, {'frames': 0, 'state': 1}, {'y': 0, 'new_state': 1, 'new_cell': 1}),
     'tokens': (tokens, {'x': 0, 'ids': 0}, {'chosen': 0, 'written': 0, 'layers': 1, 'twice': 0, 'second': 0}),
+    'runtime': (runtime, {'x': 0, 'ids': 0}, {'channels': 1, 'scores': 0}),
     'loops': (loops, {'frames': 0}, {'y': 0, 'sum': 0, 'states': 1}),
 }
