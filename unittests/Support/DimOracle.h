@@ -60,8 +60,11 @@ public:
   /// Values that the facts of the tests allow: n, m >= 1; z >= 0; 0 <= c <= n +
   /// z; of u nothing is known. Mostly small, some large.
   Values values();
+  /// `least` to `most`, which are not all of int64_t.
   int64_t between(int64_t least, int64_t most) {
-    return least + static_cast<int64_t>(random() % (most - least + 1));
+    uint64_t count = static_cast<uint64_t>(most) - least + 1;
+    return static_cast<int64_t>(static_cast<uint64_t>(least) +
+                                random() % count);
   }
 
 private:
