@@ -82,10 +82,10 @@ LogicalResult NodePlan::failUnknown(const Twine &why, Value list) {
   std::optional<StringRef> input = proof.getNameOfDefault(list);
   if (!input)
     return fail(why);
-  return fail(why + ": '" + *input +
-              "' is an input with a default, which callers may override; "
-              "remove it from the inputs of the graph to make its initializer "
-              "a constant");
+  return fail(why + ", since '" + *input +
+              "' is an input with a default that callers may override (take "
+              "it out of the graph's inputs, and its initializer is a "
+              "constant)");
 }
 
 FailureOr<int64_t> NodePlan::normalize(int64_t axis, int64_t rank) {

@@ -316,7 +316,7 @@ module {
 
 module {
   func.func @target_with_a_default(%x: tensor<2x3xf32> {onnx.name = "x"}, %s: tensor<2xi64> {onnx.name = "target", onnx.default_value = dense<[3, 2]> : tensor<2xi64>}) -> tensor<3x2xf32> attributes {onnx.graph = {}} {
-    // expected-error @below {{has a target that is not known: 'target' is an input with a default, which callers may override; remove it from the inputs of the graph to make its initializer a constant, so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
+    // expected-error @below {{has a target that is not known, since 'target' is an input with a default that callers may override (take it out of the graph's inputs, and its initializer is a constant), so that 'batch' cannot be shown to be free here; see docs/HowTo-MakeDynamic.md for what helps [make-dynamic-010]}}
     %y = onnx.Reshape(%x, %s) : (tensor<2x3xf32>, tensor<2xi64>) -> tensor<3x2xf32>
     return %y : tensor<3x2xf32>
   }
