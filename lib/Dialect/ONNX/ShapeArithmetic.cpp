@@ -50,6 +50,13 @@ static DimExpr withoutFactor(DimExpr size) {
       size.getContext().getConstant(terms.front().coefficient));
 }
 
+/// The sizes that an expression is the greatest of.
+static size_t countCandidates(DimExpr size) {
+  DimAtom atom = size ? size.getAsAtom() : DimAtom();
+  bool isMax = atom && atom.getKind() == DimAtom::Kind::Max;
+  return isMax ? atom.getOperands().size() : 1;
+}
+
 /// What two sizes broadcast to of which each may be 0 or 1: the greater one,
 /// but 0 where one is.
 static EmptiedSize broadcastAny(const DimFacts &facts, DimExpr a, DimExpr b) {
@@ -92,6 +99,10 @@ DimExpr ShapeInference::broadcast(DimExpr a, DimExpr b) {
   EmptiedSize result = broadcastAny(facts, expand(a), expand(b));
   if (result.others.empty())
     return result.size;
+  // Each further node takes the formula apart: it must not grow with them.
+  constexpr size_t kMaxParts = 12;
+  if (countCandidates(result.size) + result.others.size() > kMaxParts)
+    return {};
   DimExpr isFilled = number(1);
   for (DimExpr size : result.others)
     isFilled = facts.min(isFilled, size);
