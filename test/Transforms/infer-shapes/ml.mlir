@@ -79,6 +79,9 @@ module attributes {onnx.opset_imports = {ai.onnx = 24 : i64, ai.onnx.ml = 3 : i6
     // CHECK: onnx_ml.CastMap
     // CHECK-SAME: -> tensor<1x9xf32>
     %2 = onnx_ml.CastMap(%m) {map_form = "SPARSE", max_map = 9} : (!onnx.map<i64, tensor<*xf32>>) -> tensor<*xf32>
+    // CHECK: onnx_ml.CastMap
+    // CHECK-SAME: -> tensor<1x?xf32, #onnx.dims<1, unk__{{[0-9]+}}>>
+    %3 = onnx_ml.CastMap(%m) {map_form = "SPARSE", max_map = -1} : (!onnx.map<i64, tensor<*xf32>>) -> tensor<*xf32>
     return %0 : tensor<*xf32>
   }
 }

@@ -42,9 +42,10 @@ LogicalResult ArrayFeatureExtractorOp::inferShapes(ShapeInference &s) {
 
 /// [1, C] for a map with C entries or, filled up, with max_map.
 LogicalResult CastMapOp::inferShapes(ShapeInference &s) {
-  bool isSparse = getMapForm() == "SPARSE" && getMaxMap() >= 0;
-  s.setShape(getY(), {s.number(1),
-                      isSparse ? s.number(getMaxMap()) : s.fresh(getY(), 1)});
+  auto maxMap = static_cast<int64_t>(getMaxMap());
+  bool isSparse = getMapForm() == "SPARSE" && maxMap >= 0;
+  s.setShape(getY(),
+             {s.number(1), isSparse ? s.number(maxMap) : s.fresh(getY(), 1)});
   return success();
 }
 

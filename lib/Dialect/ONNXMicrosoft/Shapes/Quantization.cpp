@@ -106,9 +106,10 @@ LogicalResult GatherBlockQuantizedOp::inferShapes(ShapeInference &s) {
     sizes.back() = bits == 1 || bits == 2 || bits == 4 || bits == 8
                        ? sizes.back() * (8 / bits)
                        : DimExpr();
-  SmallVector<DimExpr> shape(ArrayRef(sizes).take_front(*axis));
+  ArrayRef<DimExpr> all = sizes;
+  SmallVector<DimExpr> shape(all.take_front(*axis));
   llvm::append_range(shape, *indices);
-  llvm::append_range(shape, ArrayRef(sizes).drop_front(*axis + 1));
+  llvm::append_range(shape, all.drop_front(*axis + 1));
   s.setShape(getOutput(), shape);
   return success();
 }
