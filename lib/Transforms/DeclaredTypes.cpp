@@ -101,18 +101,29 @@ static void updateInfos(Operation *op, Visitor fn) {
   op->setAttr(attrs::kValueInfo, all.getDictionary(op->getContext()));
 }
 
-void onnx_xform::updateDeclaredTypes(func::FuncOp graph, Visitor fn) {
-  for (BlockArgument input : graph.getArguments()) {
-    unsigned i = input.getArgNumber();
-    if (DictionaryAttr attributes = graph.getArgAttrDict(i))
-      graph.setArgAttrs(i, update(attributes, input, fn));
+/// What a function says of its arguments or results. They are set together:
+/// each set of attributes is a list of its own in the context.
+static SmallVector<Attribute>
+updateAll(ValueRange values, Visitor fn,
+          function_ref<DictionaryAttr(unsigned)> getExtras) {
+  SmallVector<Attribute> all;
+  for (auto [i, value] : llvm::enumerate(values)) {
+    DictionaryAttr extras = getExtras(i);
+    all.push_back(extras ? update(extras, value, fn)
+                         : DictionaryAttr::get(value.getContext()));
   }
+  return all;
+}
+
+void onnx_xform::updateDeclaredTypes(func::FuncOp graph, Visitor fn) {
+  graph.setAllArgAttrs(updateAll(graph.getArguments(), fn, [&](unsigned i) {
+    return graph.getArgAttrDict(i);
+  }));
   graph.walk([&](Operation *op) {
     updateInfos(op, fn);
     updateGraphs(op, fn);
   });
-  ValueRange outputs = graph.front().getTerminator()->getOperands();
-  for (auto [i, output] : llvm::enumerate(outputs))
-    if (DictionaryAttr attributes = graph.getResultAttrDict(i))
-      graph.setResultAttrs(i, update(attributes, output, fn));
+  graph.setAllResultAttrs(
+      updateAll(graph.front().getTerminator()->getOperands(), fn,
+                [&](unsigned i) { return graph.getResultAttrDict(i); }));
 }

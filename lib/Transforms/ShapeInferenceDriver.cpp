@@ -56,7 +56,7 @@ void ShapeInferenceDriver::infer() {
     for (auto [value, axis] : believed)
       inference->believe(value, axis);
     inference->declareInputs(func.front());
-    if (trustDefaults.value_or(listsWeights(func)))
+    if (trustDefaults ? *trustDefaults : listsWeights(func))
       takeDefaults(graphs.back());
     updateDeclaredTypes(func, [&](Value value, Type type) {
       if (type)

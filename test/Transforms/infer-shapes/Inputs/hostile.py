@@ -186,6 +186,16 @@ def axes(size):
     graph.print()
 
 
+def listed(size):
+    """SIZE inputs that value_info lists with another type"""
+    inputs = ', '.join(f'%x{i}: tensor<?xf32, #onnx.dims<n>> '
+                       f'{{onnx.name = "x{i}", onnx.listed = {{declared_type = tensor<?xf32, #onnx.dims<m>>}}}}'
+                       for i in range(size))
+    print(f'func.func @main({inputs}) -> {ANY} attributes {{onnx.graph = {{}}}} {{')
+    print(f'%y = onnx.Relu(%x0) : (tensor<?xf32, #onnx.dims<n>>) -> {ANY}')
+    print(f'return %y : {ANY}\n}}')
+
+
 def main():
     globals()[sys.argv[1]](int(sys.argv[2]))
 
